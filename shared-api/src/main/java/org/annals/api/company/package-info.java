@@ -1,0 +1,2 @@
+/** Messages of the company slice: an organisation we deal with. */
+package org.annals.api.company;

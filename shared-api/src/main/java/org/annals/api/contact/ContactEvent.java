@@ -1,0 +1,4 @@
+package org.annals.api.contact;
+
+/** What happened to a contact. */
+public sealed interface ContactEvent permits ContactCreated, ContactRevised {}

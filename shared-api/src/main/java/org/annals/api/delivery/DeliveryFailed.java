@@ -1,0 +1,7 @@
+package org.annals.api.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The delivery ended without success. */
+public record DeliveryFailed(UUID deliveryId, AttemptReport report, FailureClass failureClass, String advice, Instant at) implements DeliveryEvent {}

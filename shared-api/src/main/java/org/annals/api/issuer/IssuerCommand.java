@@ -1,0 +1,4 @@
+package org.annals.api.issuer;
+
+/** What can be asked of an issuer. */
+public sealed interface IssuerCommand permits CreateIssuer, ReviseIssuer {}

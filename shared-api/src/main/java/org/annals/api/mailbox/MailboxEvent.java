@@ -1,0 +1,4 @@
+package org.annals.api.mailbox;
+
+/** What happened to a mailbox. */
+public sealed interface MailboxEvent permits MailboxRegistered, MailboxRevised, MailboxMadeDefault {}

@@ -1,0 +1,2 @@
+/** Messages of the mailbox slice: a user's own sending account. */
+package org.annals.api.mailbox;
