@@ -1,0 +1,2 @@
+/** Frozen bytes, found by their SHA-256. */
+package org.annals.platform.archive;

@@ -1,0 +1,2 @@
+/** What both services need and no slice owns. */
+package org.annals.platform;
