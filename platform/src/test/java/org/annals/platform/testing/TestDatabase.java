@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A fresh, empty database on a real PostgreSQL server that this JVM starts once and stops when it ends.
  *
- * <p>The server runs without fsync: it is fast and never the place to test durability.
+ * <p>The server runs with the durable settings that the application insists on, so that whole services start against it.
  */
 public final class TestDatabase {
 
@@ -71,7 +71,8 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("the test PostgreSQL does not start", e);
