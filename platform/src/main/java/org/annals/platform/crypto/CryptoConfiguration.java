@@ -1,0 +1,14 @@
+package org.annals.platform.crypto;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class CryptoConfiguration {
+
+    @Bean
+    Sealer sealer(Environment environment) {
+        return EncryptionKeyset.sealer(environment.getProperty(EncryptionKeyset.SETTING));
+    }
+}

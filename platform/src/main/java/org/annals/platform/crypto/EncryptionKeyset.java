@@ -1,0 +1,42 @@
+package org.annals.platform.crypto;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+import org.annals.platform.problem.SettingRefused;
+
+/** The key that seals stored secrets: a Tink keyset in JSON, kept outside the database. */
+public final class EncryptionKeyset {
+    static final String SETTING = "CRM_ENCRYPTION_KEYSET";
+
+    private EncryptionKeyset() {}
+
+    /** A new keyset with one AES-256-GCM key. */
+    public static String generate() {
+        try {
+            AeadConfig.register();
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot make an encryption key", e);
+        }
+    }
+
+    static Sealer sealer(String json) {
+        if (json == null || json.isBlank()) {
+            throw new SettingRefused(SETTING, "is not set");
+        }
+        try {
+            AeadConfig.register();
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            return new Sealer(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new SettingRefused(SETTING, "is not a Tink AEAD keyset in JSON");
+        }
+    }
+}

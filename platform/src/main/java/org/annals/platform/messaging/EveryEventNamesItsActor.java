@@ -1,0 +1,21 @@
+package org.annals.platform.messaging;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.annals.api.EventMetadata;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+
+/** Refuses to store an event that does not say who caused it. */
+final class EveryEventNamesItsActor implements MessageDispatchInterceptor<EventMessage<?>> {
+
+    @Override
+    public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> events) {
+        return (index, event) -> {
+            if (!(event.getMetaData().get(EventMetadata.ACTOR) instanceof String)) {
+                throw new IllegalStateException(event.getPayloadType().getSimpleName() + " names no actor");
+            }
+            return event;
+        };
+    }
+}

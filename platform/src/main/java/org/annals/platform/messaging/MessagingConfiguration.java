@@ -1,0 +1,63 @@
+package org.annals.platform.messaging;
+
+import org.annals.api.EventMetadata;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Commands with their metadata and retries, events with their errors, both as plain JSON. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+    @Bean
+    NodeName nodeName() {
+        return NodeName.ofThisProcess();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new RetryConcurrentChanges())
+                .dispatchInterceptors(new CommandsNameTheirActor())
+                .build();
+    }
+
+    /** Whatever a command causes carries the command's actor, reason and correlation id. */
+    @Bean
+    CorrelationDataProvider metadataToCarryOver() {
+        return new SimpleCorrelationDataProvider(
+                EventMetadata.ACTOR, EventMetadata.REASON, EventMetadata.CORRELATION_ID);
+    }
+
+    /** An event that cannot be handled stops its processor, which tries again: nothing is skipped. */
+    @Bean
+    ConfigurerModule eventsAreNeverSkipped() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+    }
+
+    /** Old events may lack fields that were added since; nothing outside our messages and Axon's is ever instantiated. */
+    @Bean
+    Jackson3SerializerCustomizer eventJson() {
+        return mapper -> mapper.findAndAddModules()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.")
+                        .allowIfSubType("org.annals.")
+                        .allowIfSubType("java.util.")
+                        .build());
+    }
+}

@@ -1,0 +1,110 @@
+package org.annals.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.annals.api.company.CompanyCreated;
+import org.annals.api.company.CompanyDetails;
+import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.testing.TestDatabase;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.config.location=classpath:/annals-defaults.properties")
+class EventStoreTest {
+
+    @SpringBootApplication(scanBasePackages = {"org.annals.platform.store", "org.annals.platform.messaging"})
+    static class OnlyTheStore {}
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    EventStorageEngine engine;
+
+    @Autowired
+    TokenStore tokens;
+
+    @Autowired
+    Serializer serializer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        TestDatabase database = TestDatabase.fresh();
+        settings.add("CRM_DATABASE_URL", database::url);
+        settings.add("CRM_DATABASE_USER", database::user);
+        settings.add("CRM_DATABASE_PASSWORD", () -> "trusted");
+        settings.add("CRM_STORE_IDENTITY", () -> "test");
+        settings.add("CRM_ALLOW_NEW_STORE", () -> "true");
+        settings.add("CRM_ENCRYPTION_KEYSET", EncryptionKeyset::generate);
+    }
+
+    @Test
+    void everything_is_kept_in_postgresql_as_json() {
+        assertThat(events).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(engine).isInstanceOf(JdbcEventStorageEngine.class);
+        assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
+        assertThat(serializer).isInstanceOf(Jackson3Serializer.class);
+    }
+
+    @Test
+    void an_event_is_read_back_as_it_was_written() {
+        CompanyCreated event = created("Łódź การไฟฟ้า");
+
+        events.publish(message(event, 0, Map.of("actor", "system:test", "reason", "a test")));
+
+        var read = events.readEvents(event.companyId().toString()).next();
+        assertThat(read.getPayload()).isEqualTo(event);
+        assertThat(read.getMetaData()).containsEntry("actor", "system:test").containsEntry("reason", "a test");
+        assertThat(jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM store.domain_event WHERE aggregate_identifier = ?")
+                        .param(event.companyId().toString())
+                        .query(String.class)
+                        .single())
+                .startsWith("{\"companyId\":\"" + event.companyId());
+    }
+
+    @Test
+    void an_event_that_names_no_actor_is_not_stored() {
+        assertThatThrownBy(() -> events.publish(message(created("Nobody"), 0, Map.of())))
+                .hasMessageContaining("CompanyCreated names no actor");
+    }
+
+    @Test
+    void two_events_cannot_take_the_same_place_in_a_stream() {
+        CompanyCreated event = created("Twice");
+        events.publish(message(event, 0, Map.of("actor", "system:test")));
+
+        assertThatThrownBy(() -> events.publish(message(event, 0, Map.of("actor", "system:test"))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    private static CompanyCreated created(String name) {
+        return new CompanyCreated(UUID.randomUUID(), new CompanyDetails(name, "TH", null, null, null, null));
+    }
+
+    private static GenericDomainEventMessage<CompanyCreated> message(
+            CompanyCreated event, long sequence, Map<String, String> metadata) {
+        return new GenericDomainEventMessage<>(
+                "Company", event.companyId().toString(), sequence, event, metadata);
+    }
+}
