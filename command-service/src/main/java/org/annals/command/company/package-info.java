@@ -1,0 +1,2 @@
+/** Companies: organisations we deal with. */
+package org.annals.command.company;

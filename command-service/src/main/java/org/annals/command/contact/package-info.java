@@ -1,0 +1,2 @@
+/** Contacts: people, at a company or on their own. */
+package org.annals.command.contact;

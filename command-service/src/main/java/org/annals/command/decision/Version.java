@@ -1,0 +1,21 @@
+package org.annals.command.decision;
+
+import org.annals.platform.problem.StaleVersion;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** The version of the aggregate that handles the current command: the number of its events. */
+public final class Version {
+
+    private Version() {}
+
+    public static long current() {
+        return AggregateLifecycle.getVersion() + 1;
+    }
+
+    /** @throws StaleVersion when the caller has seen another version than the current one */
+    public static void mustBe(long expected) {
+        if (expected != current()) {
+            throw new StaleVersion(current());
+        }
+    }
+}

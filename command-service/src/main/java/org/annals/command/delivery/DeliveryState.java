@@ -1,0 +1,23 @@
+package org.annals.command.delivery;
+
+/** Where a delivery stands. */
+enum DeliveryState {
+    REQUESTED,
+    QUEUED,
+    CLAIMED,
+    ARMED,
+    SENT,
+    DEFERRED,
+    BLOCKED,
+    NEEDS_DECISION,
+    FAILED,
+    CANCELLED;
+
+    boolean mayStillBeStopped() {
+        return this == REQUESTED || this == QUEUED || this == CLAIMED || this == DEFERRED || this == BLOCKED;
+    }
+
+    boolean waitsForRetry() {
+        return this == DEFERRED || this == BLOCKED || this == FAILED;
+    }
+}

@@ -1,0 +1,90 @@
+package org.annals.command.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
+import org.annals.api.delivery.DeliveryOrder;
+import org.annals.api.delivery.DeliveryRecipient;
+import org.annals.api.mailbox.MailboxSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole message as it leaves (RFC 5322), made once. The Message-ID is derived from the delivery, so that whatever
+ * copy turns up can be recognised.
+ */
+final class OutgoingMessage {
+    private final UUID deliveryId;
+    private final MailboxSettings from;
+
+    OutgoingMessage(UUID deliveryId, MailboxSettings from) {
+        this.deliveryId = deliveryId;
+        this.from = from;
+    }
+
+    String messageId() {
+        return "<" + deliveryId + from.address().substring(from.address().lastIndexOf('@')) + ">";
+    }
+
+    byte[] bytes(DeliveryOrder order, DocumentSource.Attachment attachment, Instant date) throws MessagingException {
+        MimeMessage message = new Identified(messageId());
+        message.setFrom(address(from.address(), from.displayName()));
+        for (DeliveryRecipient recipient : order.recipients()) {
+            message.addRecipient(Message.RecipientType.TO, address(recipient.email(), recipient.name()));
+        }
+        message.setSubject(order.subject(), "UTF-8");
+        message.setSentDate(Date.from(date));
+        message.setHeader("X-Annals-Delivery", deliveryId.toString());
+        message.setContent(new MimeMultipart(text(order.body()), file(attachment)));
+        message.saveChanges();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static InternetAddress address(String email, @Nullable String name) throws MessagingException {
+        InternetAddress address = new InternetAddress(email, true);
+        try {
+            address.setPersonal(name == null || name.isBlank() ? null : name, "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+        return address;
+    }
+
+    private static MimeBodyPart text(String body) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(body, "UTF-8");
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private static MimeBodyPart file(DocumentSource.Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.pdf(), "application/pdf")));
+        part.setFileName(attachment.fileName());
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    /** Angus Mail makes up a Message-ID of its own at each save; this one keeps ours. */
+    private static final class Identified extends MimeMessage {
+        private final String messageId;
+
+        Identified(String messageId) {
+            super((Session) null);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.annals.command.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.api.delivery.DeliveryRecipient;
+import org.annals.api.delivery.RecipientOutcome;
+import org.annals.api.delivery.RecipientState;
+
+/** Where each recipient stands. Accepted ones never get a second copy; rejected ones are not asked again. */
+final class Recipients {
+    private final Map<String, RecipientState> states = new LinkedHashMap<>();
+
+    static Recipients of(List<DeliveryRecipient> recipients) {
+        Recipients all = new Recipients();
+        recipients.forEach(recipient -> all.states.put(recipient.email(), RecipientState.PENDING));
+        return all;
+    }
+
+    void learn(List<RecipientOutcome> outcomes) {
+        outcomes.forEach(outcome -> states.replace(outcome.email(), outcome.state()));
+    }
+
+    /** A person wants another try: whoever has not got the message is asked again. */
+    void reopen() {
+        states.replaceAll((email, state) -> state == RecipientState.ACCEPTED ? state : RecipientState.PENDING);
+    }
+
+    /** A person accepts a second copy: everybody whose copy is in doubt is asked again. */
+    void doubt() {
+        states.replaceAll((email, state) -> state == RecipientState.REJECTED ? state : RecipientState.PENDING);
+    }
+
+    List<String> open() {
+        return states.entrySet().stream()
+                .filter(recipient -> recipient.getValue() == RecipientState.PENDING
+                        || recipient.getValue() == RecipientState.DEFERRED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The same after an attempt, without changing this. */
+    Recipients after(List<RecipientOutcome> outcomes) {
+        Recipients copy = new Recipients();
+        copy.states.putAll(states);
+        copy.learn(outcomes);
+        return copy;
+    }
+
+    boolean anyAccepted() {
+        return states.containsValue(RecipientState.ACCEPTED);
+    }
+}

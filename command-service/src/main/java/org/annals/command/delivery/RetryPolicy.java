@@ -1,0 +1,114 @@
+package org.annals.command.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.AttemptReport;
+import org.annals.api.delivery.DeliveryBlocked;
+import org.annals.api.delivery.DeliveryEvent;
+import org.annals.api.delivery.DeliveryFailed;
+import org.annals.api.delivery.DeliverySent;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+
+/**
+ * What follows from an attempt that the server answered or that never reached it. Times are counted from the end of the
+ * attempt; each may move by the tolerance, so that a crowd that failed together does not come back together.
+ */
+final class RetryPolicy {
+    private static final double TOLERANCE = 0.2;
+    private static final Duration GIVE_UP_AFTER = Duration.ofHours(96);
+
+    private final Map<FailureClass, List<Duration>> schedules;
+
+    private RetryPolicy(Map<FailureClass, List<Duration>> schedules) {
+        this.schedules = schedules;
+    }
+
+    static RetryPolicy standard() {
+        Map<FailureClass, List<Duration>> schedules = new EnumMap<>(FailureClass.class);
+        schedules.put(FailureClass.CONNECT, minutes(1, 5, 15, 30, 60, 120, 180, 240));
+        schedules.put(FailureClass.RATE, minutes(15, 30, 60));
+        schedules.put(FailureClass.AUTH, minutes(5));
+        schedules.put(FailureClass.RECIPIENT, minutes(5, 15, 30, 60, 120, 240));
+        schedules.put(FailureClass.MESSAGE, minutes(5, 15, 30, 60, 120, 240));
+        return new RetryPolicy(schedules);
+    }
+
+    /** The same steps for every class, for trying things out. */
+    static RetryPolicy ofSeconds(List<Long> seconds) {
+        List<Duration> steps = seconds.stream().map(Duration::ofSeconds).toList();
+        Map<FailureClass, List<Duration>> schedules = new EnumMap<>(FailureClass.class);
+        for (FailureClass failureClass : standard().schedules.keySet()) {
+            schedules.put(failureClass, failureClass == FailureClass.AUTH ? steps.subList(0, 1) : steps);
+        }
+        return new RetryPolicy(schedules);
+    }
+
+    /**
+     * The facts that decide.
+     *
+     * @param sameClassInARow how many attempts, this one included, ended with this class without another between
+     * @param anyAccepted whether the server has taken the message for somebody by now
+     * @param anyOpen whether somebody still has to get it
+     * @param jitter between -1 and 1
+     */
+    record Situation(
+            UUID deliveryId,
+            Verdict verdict,
+            AttemptReport report,
+            int sameClassInARow,
+            boolean anyAccepted,
+            boolean anyOpen,
+            Instant requestedAt,
+            double jitter) {}
+
+    DeliveryEvent next(Situation now) {
+        Instant at = now.report().finishedAt();
+        if (now.verdict() == Verdict.ACCEPTED) {
+            return now.anyOpen() ? later(now) : new DeliverySent(now.deliveryId(), now.report(), at);
+        }
+        return switch (now.report().failureClass()) {
+            case CONNECT, RATE -> later(now);
+            case AUTH -> now.sameClassInARow() == 1 ? later(now) : blocked(now);
+            case CONFIG, NO_MAILBOX -> blocked(now);
+            case RECIPIENT, MESSAGE -> now.verdict() == Verdict.REFUSED_TEMPORARILY ? later(now) : ended(now);
+            case UNKNOWN, LOCAL, POISON -> ended(now);
+        };
+    }
+
+    private DeliveryEvent later(Situation now) {
+        AttemptReport report = now.report();
+        FailureClass failureClass = report.failureClass() == null ? FailureClass.RECIPIENT : report.failureClass();
+        List<Duration> steps = schedules.get(failureClass);
+        Duration step = steps.get(Math.min(now.sameClassInARow(), steps.size()) - 1);
+        Instant next = report.finishedAt().plusMillis(Math.round(step.toMillis() * (1 + TOLERANCE * now.jitter())));
+        if (next.isAfter(now.requestedAt().plus(GIVE_UP_AFTER))) {
+            return ended(now);
+        }
+        return new AttemptDeferred(now.deliveryId(), report, next);
+    }
+
+    private static DeliveryEvent blocked(Situation now) {
+        AttemptReport report = now.report();
+        return new DeliveryBlocked(now.deliveryId(), report, report.failureClass(), report.advice(), report.finishedAt());
+    }
+
+    /** The end: sent to those who took it, or failed when nobody did. */
+    private static DeliveryEvent ended(Situation now) {
+        AttemptReport report = now.report();
+        return now.anyAccepted()
+                ? new DeliverySent(now.deliveryId(), report, report.finishedAt())
+                : new DeliveryFailed(
+                        now.deliveryId(), report, report.failureClass(), report.advice(), report.finishedAt());
+    }
+
+    private static List<Duration> minutes(int... minutes) {
+        return Arrays.stream(minutes).mapToObj(Duration::ofMinutes).toList();
+    }
+}

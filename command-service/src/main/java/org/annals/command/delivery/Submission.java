@@ -1,0 +1,175 @@
+package org.annals.command.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.annals.api.delivery.ArmAttempt;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.ReclaimDelivery;
+import org.annals.api.delivery.RecordAttempt;
+import org.annals.api.delivery.RefuseDelivery;
+import org.annals.api.delivery.StartAttempt;
+import org.annals.api.mailbox.SmtpServer;
+import org.annals.command.mailbox.SendingAccount;
+import org.annals.command.mailbox.SendingAccounts;
+import org.annals.platform.archive.Archive;
+import org.annals.platform.crypto.SecretLost;
+import org.annals.platform.messaging.NodeName;
+import org.annals.platform.request.RequestContext;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works on one delivery: freezes its message if need be, claims it, submits the bytes, and records what happened. */
+@Component
+class Submission {
+    private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+    private static final String ACTOR = "system:delivery-worker";
+
+    private final CommandGateway commands;
+    private final SmtpSubmission smtp;
+    private final SendingAccounts accounts;
+    private final MessageFreezer freezer;
+    private final Archive archive;
+    private final Leases leases;
+    private final DeliverySettings settings;
+    private final NodeName node;
+    private final Clock clock;
+
+    Submission(
+            CommandGateway commands,
+            SmtpSubmission smtp,
+            SendingAccounts accounts,
+            MessageFreezer freezer,
+            Archive archive,
+            Leases leases,
+            DeliverySettings settings,
+            NodeName node,
+            Clock clock) {
+        this.commands = commands;
+        this.smtp = smtp;
+        this.accounts = accounts;
+        this.freezer = freezer;
+        this.archive = archive;
+        this.leases = leases;
+        this.settings = settings;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    void workOn(DeliveryQueue.Due due) {
+        RequestContext.asSystem(ACTOR, () -> {
+            if (due.silentClaim() != null) {
+                commands.sendAndWait(new ReclaimDelivery(due.deliveryId(), due.silentClaim(), clock.instant()));
+            } else {
+                prepare(due.deliveryId()).ifPresent(order -> attempt(due.deliveryId(), order));
+            }
+        });
+    }
+
+    private Optional<WorkOrder> prepare(UUID deliveryId) {
+        WorkOrder order = inspect(deliveryId);
+        if (order.sha256() == null) {
+            freezer.freeze(deliveryId, order.order()).ifPresent(commands::sendAndWait);
+            order = inspect(deliveryId);
+        }
+        return Optional.of(order).filter(ready -> ready.sha256() != null && ready.state() == DeliveryState.QUEUED);
+    }
+
+    private WorkOrder inspect(UUID deliveryId) {
+        return commands.sendAndWait(new InspectDelivery(deliveryId));
+    }
+
+    private void attempt(UUID deliveryId, WorkOrder order) {
+        SendingAccount account;
+        try {
+            account = accounts.open(order.mailboxId());
+        } catch (SecretLost e) {
+            commands.sendAndWait(new RefuseDelivery(
+                    deliveryId,
+                    FailureClass.AUTH,
+                    "The stored password of this mailbox can no longer be read. Enter it again.",
+                    clock.instant()));
+            return;
+        }
+        UUID claim = UUID.randomUUID();
+        Instant begun = clock.instant();
+        SmtpServer server = account.settings().smtp();
+        boolean claimed = commands.sendAndWait(new StartAttempt(
+                deliveryId, claim, node.value(), server.host(), server.port(), begun, begun.plus(settings.lease())));
+        if (!claimed) {
+            return;
+        }
+        leases.hold(claim);
+        try {
+            submit(deliveryId, order, account, claim, begun);
+        } finally {
+            leases.letGo(claim);
+        }
+    }
+
+    private void submit(UUID deliveryId, WorkOrder order, SendingAccount account, UUID claim, Instant begun) {
+        byte[] message = archive.load(order.sha256())
+                .filter(bytes -> Archive.sha256(bytes).equals(order.sha256()))
+                .orElseThrow(() -> new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
+        SubmissionReport report = new SubmissionReport(order.attempts() + 1, begun, node.value());
+        RecordAttempt outcome;
+        try {
+            var result = smtp.submit(
+                    SmtpAccounts.of(account),
+                    new Envelope(order.mailboxAddress(), order.openRecipients()),
+                    message,
+                    () -> arm(deliveryId, claim));
+            outcome = report.of(deliveryId, claim, result, clock.instant(), jitter());
+        } catch (GateUnreachable e) {
+            outcome = report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant());
+        }
+        record(outcome);
+    }
+
+    private void arm(UUID deliveryId, UUID claim) throws StaleFence {
+        boolean allowed;
+        try {
+            allowed = commands.sendAndWait(new ArmAttempt(deliveryId, claim, clock.instant()));
+        } catch (RuntimeException e) {
+            throw new GateUnreachable(e);
+        }
+        if (!allowed) {
+            throw new StaleFence("the delivery was stopped or taken over");
+        }
+    }
+
+    /** What the server said must not be lost while the database is away: tried until it is stored or the process ends. */
+    private void record(RecordAttempt outcome) {
+        long pause = 100;
+        while (true) {
+            try {
+                commands.sendAndWait(outcome);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The outcome of delivery {} is not stored yet: {}", outcome.deliveryId(), e.getMessage());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+                pause = Math.min(pause * 2, 5_000);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static double jitter() {
+        return ThreadLocalRandom.current().nextDouble(-1, 1);
+    }
+
+    /** The fence could not be asked, so the message was not handed over. */
+    private static final class GateUnreachable extends RuntimeException {
+        GateUnreachable(RuntimeException cause) {
+            super(cause);
+        }
+    }
+}

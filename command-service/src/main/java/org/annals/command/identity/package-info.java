@@ -1,0 +1,2 @@
+/** Identity: users, their roles, and how they sign in. */
+package org.annals.command.identity;

@@ -1,0 +1,23 @@
+package org.annals.command.mailbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns which mailbox, which one is the default, and the sealed passwords; written in the command's transaction. */
+public interface MailboxAccounts {
+
+    /** Adds the mailbox. @return whether it is the owner's first and so their default */
+    boolean register(UUID mailboxId, UUID ownerId, @Nullable String sealedPassword);
+
+    void replacePassword(UUID mailboxId, @Nullable String sealedPassword);
+
+    /** @return whether that changed anything */
+    boolean makeDefault(UUID mailboxId, UUID ownerId);
+
+    Optional<UUID> ownerOf(UUID mailboxId);
+
+    Optional<UUID> defaultOf(UUID ownerId);
+
+    Optional<String> sealedPassword(UUID mailboxId);
+}

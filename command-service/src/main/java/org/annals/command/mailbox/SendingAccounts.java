@@ -1,0 +1,57 @@
+package org.annals.command.mailbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
+import org.annals.platform.crypto.Sealer;
+import org.annals.platform.problem.NotFound;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the account a message is sent from, with its password opened. */
+@Component
+public class SendingAccounts {
+    private final EventStore events;
+    private final MailboxAccounts accounts;
+    private final Sealer sealer;
+
+    SendingAccounts(EventStore events, MailboxAccounts accounts, Sealer sealer) {
+        this.events = events;
+        this.accounts = accounts;
+        this.sealer = sealer;
+    }
+
+    /** The named mailbox, or the owner's default one when none is named. */
+    public Optional<UUID> choose(@Nullable UUID named, UUID ownerId) {
+        return named == null ? accounts.defaultOf(ownerId) : Optional.of(named);
+    }
+
+    /** @throws SecretLost when the stored password cannot be opened */
+    public SendingAccount open(UUID mailboxId) {
+        UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
+        String password = accounts.sealedPassword(mailboxId)
+                .map(sealed -> sealer.open(sealed, mailboxId.toString()))
+                .orElse(null);
+        return new SendingAccount(mailboxId, owner, settings(mailboxId), password);
+    }
+
+    /** The current settings, without the password. */
+    public MailboxSettings settings(UUID mailboxId) {
+        return events.readEvents(mailboxId.toString())
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .<MailboxSettings>mapMulti((event, settings) -> {
+                    switch (event) {
+                        case MailboxRegistered registered -> settings.accept(registered.settings());
+                        case MailboxRevised revised -> settings.accept(revised.settings());
+                        default -> {}
+                    }
+                })
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The command side: what may be asked, what is decided, and how mail gets out. */
+package org.annals.command;

@@ -1,0 +1,46 @@
+package org.annals.command.quote;
+
+import java.time.LocalDate;
+import org.annals.api.company.CompanyDetails;
+import org.annals.api.contact.ContactDetails;
+import org.annals.api.issuer.IssuerDetails;
+import org.annals.api.quote.QuoteTerms;
+import org.annals.command.decision.Parties;
+import org.annals.platform.problem.InvalidInput;
+import org.annals.platform.problem.RuleViolated;
+
+/** Rules of a quote that need facts from elsewhere. */
+final class QuoteRules {
+
+    private QuoteRules() {}
+
+    static void partiesMustExist(QuoteTerms terms, Parties parties) {
+        issuer(terms, parties);
+        company(terms, parties);
+        contact(terms, parties);
+    }
+
+    static IssuerDetails issuer(QuoteTerms terms, Parties parties) {
+        return parties.issuer(terms.issuerId()).orElseThrow(() -> unknown("issuer"));
+    }
+
+    static CompanyDetails company(QuoteTerms terms, Parties parties) {
+        return parties.company(terms.companyId()).orElseThrow(() -> unknown("company"));
+    }
+
+    static ContactDetails contact(QuoteTerms terms, Parties parties) {
+        return parties.contact(terms.contactId()).orElseThrow(() -> unknown("contact"));
+    }
+
+    static void mustStillBeValid(QuoteTerms terms, LocalDate today) {
+        if (terms.validUntil().isBefore(today)) {
+            throw new RuleViolated(
+                    "quote-validity-over",
+                    "The offer ended on " + terms.validUntil() + "; give it a later date before issuing it.");
+        }
+    }
+
+    private static InvalidInput unknown(String what) {
+        return InvalidInput.at("/" + what + "Id", "unknown-" + what, "There is no " + what + " with this id.");
+    }
+}

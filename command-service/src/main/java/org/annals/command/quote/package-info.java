@@ -1,0 +1,2 @@
+/** Quotes: offers, from draft to sent. */
+package org.annals.command.quote;
