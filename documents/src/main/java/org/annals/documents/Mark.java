@@ -1,0 +1,13 @@
+package org.annals.documents;
+
+import java.awt.Color;
+
+/** Something printed on a page; points from the top left corner. */
+sealed interface Mark {
+
+    /** Text whose baseline starts at the point and climbs by the angle in degrees. */
+    record Words(float x, float baseline, String text, Style style, float angle) implements Mark {}
+
+    /** A filled rectangle, thin ones serving as rules. */
+    record Box(float x, float top, float width, float height, Color color) implements Mark {}
+}
