@@ -29,6 +29,7 @@ final class PdfFile {
         GlyphLayoutManager shaper = new GlyphLayoutManager(fonts);
         try (Document document = new Document(PageSize.A4).setGlyphLayoutManager(shaper)) {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
             document.open();
             describe(writer, info);
             for (List<Mark> page : pages) {

@@ -3,6 +3,7 @@ package org.annals.documents;
 import java.util.List;
 import org.openpdf.text.pdf.GlyphLayoutManager;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfGState;
 
 /** Draws the marks of one page. */
 final class Pen {
@@ -21,7 +22,8 @@ final class Pen {
         for (Mark mark : page) {
             switch (mark) {
                 case Mark.Box box -> fill(box);
-                case Mark.Words words -> show(words);
+                case Mark.Words(float x, float baseline, String text, Style style) -> show(x, baseline, text, style, 0);
+                case Mark.Watermark watermark -> stamp(watermark);
             }
         }
     }
@@ -32,14 +34,22 @@ final class Pen {
         canvas.fill();
     }
 
-    private void show(Mark.Words words) {
-        Style style = words.style();
-        float cos = (float) Math.cos(Math.toRadians(words.angle()));
-        float sin = (float) Math.sin(Math.toRadians(words.angle()));
+    private void stamp(Mark.Watermark mark) {
+        PdfGState darken = new PdfGState();
+        darken.setBlendMode(PdfGState.BM_MULTIPLY);
+        canvas.saveState();
+        canvas.setGState(darken);
+        show(mark.x(), mark.baseline(), mark.text(), mark.style(), mark.angle());
+        canvas.restoreState();
+    }
+
+    private void show(float x, float baseline, String text, Style style, float angle) {
+        float cos = (float) Math.cos(Math.toRadians(angle));
+        float sin = (float) Math.sin(Math.toRadians(angle));
         canvas.beginText();
         canvas.setColorFill(style.color());
-        canvas.setTextMatrix(cos, sin, -sin, cos, words.x(), Sheet.HEIGHT - words.baseline());
-        for (Run run : Run.of(words.text(), style.bold())) {
+        canvas.setTextMatrix(cos, sin, -sin, cos, x, Sheet.HEIGHT - baseline);
+        for (Run run : Run.of(text, style.bold())) {
             canvas.setFontAndSize(fonts.embed(run.face()), style.size());
             // Thai glyphs are ligatures and variants that no glyph-to-character table can undo
             shaper.setWriteActualText(run.isThai());

@@ -72,7 +72,7 @@ final class Sheet {
 
     private void words(float x, String text, Style style) {
         if (!text.isEmpty()) {
-            pages.getLast().add(new Mark.Words(x, y + style.ascent(), text, style, 0));
+            pages.getLast().add(new Mark.Words(x, y + style.ascent(), text, style));
         }
     }
 }

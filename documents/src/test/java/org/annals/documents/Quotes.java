@@ -117,7 +117,7 @@ final class Quotes {
 
     static QuoteDocument withLines(int count) {
         return with(IntStream.rangeClosed(1, count)
-                .mapToObj(i -> line("Item number " + i, "1", "10.00", "7", null, "10.00"))
+                .mapToObj(i -> line("Item number %03d".formatted(i), "1", "10.00", "7", null, "10.00"))
                 .toList());
     }
 
