@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * The columns of the line table. Figures are never broken: their columns are as wide as the widest cell, the
  * description takes the rest, and the figures shrink when that leaves it too little.
  */
-record Columns(List<Column> figures, List<Float> rightEdges, float descriptionLeft, float descriptionWidth, Style style) {
+record Columns(
+        List<Column> figures, List<Float> rightEdges, float descriptionLeft, float descriptionWidth, Style style) {
 
     private static final float GAP = 14;
     private static final float PADDING = 6;
@@ -19,21 +20,23 @@ record Columns(List<Column> figures, List<Float> rightEdges, float descriptionLe
     static Columns of(List<QuoteDocument.Line> lines, Wording wording, Figures figures) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
-                wording.position(),
-                IntStream.rangeClosed(1, lines.size()).mapToObj(Integer::toString).toList()));
-        columns.add(column(wording.quantity(), lines, line -> Figures.quantity(line.quantity())));
-        columns.add(column(wording.unitPrice(), lines, line -> figures.amount(line.unitPrice())));
+                wording.get("position"),
+                IntStream.rangeClosed(1, lines.size())
+                        .mapToObj(Integer::toString)
+                        .toList()));
+        columns.add(column(wording.get("quantity"), lines, line -> Figures.quantity(line.quantity())));
+        columns.add(column(wording.get("unitPrice"), lines, line -> figures.amount(line.unitPrice())));
         if (lines.stream().anyMatch(Columns::isDiscounted)) {
             columns.add(column(
-                    wording.lineDiscount(),
+                    wording.get("lineDiscount"),
                     lines,
                     line -> isDiscounted(line) ? Figures.percent(line.discountPercent()) : ""));
         }
         if (lines.stream().anyMatch(line -> line.taxRate() != null)) {
             columns.add(column(
-                    wording.tax(), lines, line -> line.taxRate() == null ? "" : Figures.percent(line.taxRate())));
+                    wording.get("tax"), lines, line -> line.taxRate() == null ? "" : Figures.percent(line.taxRate())));
         }
-        columns.add(column(wording.amount(), lines, line -> figures.amount(line.net())));
+        columns.add(column(wording.get("amount"), lines, line -> figures.amount(line.net())));
         for (float size = Style.BODY.size(); size >= MIN_SIZE; size -= 0.5f) {
             Columns placed = place(columns, Style.BODY.sized(size));
             if (placed.descriptionWidth >= MIN_DESCRIPTION) {
@@ -42,7 +45,6 @@ record Columns(List<Column> figures, List<Float> rightEdges, float descriptionLe
         }
         throw new DocumentNotRenderable("the figures of the lines are too wide for the page");
     }
-
 
     private static Columns place(List<Column> columns, Style style) {
         Float[] edges = new Float[columns.size()];

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ enum Face {
         this.fileName = fileName;
         try (InputStream in = Face.class.getResourceAsStream("fonts/" + fileName)) {
             bytes = in.readAllBytes();
-            shaping = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
+            shaping = ShapingFonts.load(bytes)
                     .deriveFont(Map.of(
                             TextAttribute.KERNING, TextAttribute.KERNING_ON,
                             TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR));

@@ -19,7 +19,7 @@ final class Furniture {
         List<List<Mark>> complete = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Mark> page = new ArrayList<>(pages.get(i));
-            page.addAll(foot(document, wording.page().formatted(i + 1, pages.size())));
+            page.addAll(foot(document, wording.fill("page", i + 1, pages.size())));
             page.addAll(watermark(document, wording));
             complete.add(page);
         }
@@ -28,9 +28,9 @@ final class Furniture {
 
     private static List<Mark> watermark(QuoteDocument document, Wording wording) {
         if (document.voided()) {
-            return List.of(watermark(wording.voided(), VOID));
+            return List.of(watermark(wording.get("voided"), VOID));
         }
-        return document.draft() ? List.of(watermark(wording.draft(), DRAFT)) : List.of();
+        return document.draft() ? List.of(watermark(wording.get("draft"), DRAFT)) : List.of();
     }
 
     private static Mark watermark(String text, Color color) {
@@ -47,7 +47,7 @@ final class Furniture {
     private static List<Mark> foot(QuoteDocument document, String pageOfPages) {
         float width = Sheet.RIGHT - Sheet.LEFT;
         String issuer = document.issuer().name();
-        String left = document.draft() ? issuer : issuer + "  ·  " + document.number();
+        String left = document.draft() ? issuer : document.number() + "  ·  " + issuer;
         String line = Text.wrap(left, Style.SMALL, width - 110).getFirst();
         float x = Sheet.RIGHT - Text.width(pageOfPages, Style.SMALL);
         return List.of(

@@ -26,7 +26,7 @@ final class Letterhead {
     void set() {
         float top = sheet.y();
         sheet.moveTo(top - 8);
-        sheet.right(Sheet.RIGHT, wording.title(), TITLE);
+        sheet.right(Sheet.RIGHT, wording.get("title"), TITLE);
         sheet.moveTo(top);
         party(document.issuer(), ISSUER, ISSUER_WIDTH);
         sheet.moveTo(Math.max(sheet.y(), top + TITLE.leading()) + 14);
@@ -37,14 +37,14 @@ final class Letterhead {
         facts();
         float afterFacts = sheet.y();
         sheet.moveTo(below);
-        sheet.left(Sheet.LEFT, wording.customer(), Style.LABEL);
+        sheet.left(Sheet.LEFT, wording.get("customer"), Style.LABEL);
         sheet.skip(Style.LABEL.leading() + 2);
         party(document.customer(), CUSTOMER, CUSTOMER_WIDTH);
         if (isPresent(document.attention())) {
             sheet.skip(4);
             sheet.lines(
                     Sheet.LEFT,
-                    Text.wrap(wording.attention().formatted(document.attention()), Style.BODY, CUSTOMER_WIDTH),
+                    Text.wrap(wording.fill("attention", document.attention()), Style.BODY, CUSTOMER_WIDTH),
                     Style.BODY);
         }
         sheet.moveTo(Math.max(sheet.y(), afterFacts) + 22);
@@ -71,7 +71,7 @@ final class Letterhead {
             }
         }
         if (isPresent(party.taxId())) {
-            details.add(wording.taxId().formatted(party.taxId()));
+            details.add(wording.fill("taxId", party.taxId()));
         }
         List<String> reach = new ArrayList<>();
         if (isPresent(party.email())) {
@@ -88,13 +88,13 @@ final class Letterhead {
 
     private void facts() {
         if (!document.draft()) {
-            fact(wording.number(), document.number());
-            fact(wording.issuedOn(), wording.date(document.issuedOn()));
+            fact(wording.get("number"), document.number());
+            fact(wording.get("issuedOn"), wording.date(document.issuedOn()));
         }
         if (document.validUntil() != null) {
-            fact(wording.validUntil(), wording.date(document.validUntil()));
+            fact(wording.get("validUntil"), wording.date(document.validUntil()));
         }
-        fact(wording.currency(), document.totals().currency());
+        fact(wording.get("currency"), document.totals().currency());
     }
 
     private void fact(String label, String value) {

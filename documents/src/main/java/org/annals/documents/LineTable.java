@@ -6,6 +6,7 @@ import java.util.List;
 final class LineTable {
 
     private static final float PADDING = 5;
+    private static final float HEADING = Style.LABEL.leading() + 2 * PADDING;
     private static final int SPLITTABLE_FROM = 12;
 
     private final List<QuoteDocument.Line> lines;
@@ -22,35 +23,38 @@ final class LineTable {
 
     /** Sets all lines, the last one on the same page as the block of the given height that follows. */
     void set(float following) {
-        heading();
         for (int i = 0; i < lines.size(); i++) {
             row(i, i == lines.size() - 1 ? following : 0);
+        }
+        if (lines.isEmpty()) {
+            heading();
         }
     }
 
     private void heading() {
-        float height = Style.LABEL.leading() + 2 * PADDING;
-        sheet.box(Sheet.LEFT, sheet.y(), Sheet.RIGHT - Sheet.LEFT, height, Style.TINT);
+        sheet.box(Sheet.LEFT, sheet.y(), Sheet.RIGHT - Sheet.LEFT, HEADING, Style.TINT);
         sheet.skip(PADDING);
-        sheet.left(columns.descriptionLeft(), wording.description(), Style.LABEL);
+        sheet.left(columns.descriptionLeft(), wording.get("description"), Style.LABEL);
         for (int i = 0; i < columns.figures().size(); i++) {
             sheet.right(columns.rightEdges().get(i), columns.figures().get(i).heading(), Style.LABEL);
         }
-        sheet.skip(height - PADDING);
+        sheet.skip(HEADING - PADDING);
     }
 
     private void row(int index, float following) {
-        List<String> description =
-                Text.wrap(lines.get(index).description(), Style.BODY, columns.descriptionWidth());
+        List<String> description = Text.wrap(lines.get(index).description(), Style.BODY, columns.descriptionWidth());
         int together = description.size() < SPLITTABLE_FROM ? description.size() : 3;
-        if (!sheet.hasRoomFor(height(together) + (together == description.size() ? following : 0))) {
+        float needed = height(together) + (together == description.size() ? following : 0);
+        if (index == 0 && sheet.hasRoomFor(HEADING + needed)) {
+            heading();
+        } else if (index == 0 || !sheet.hasRoomFor(needed)) {
             nextPage();
         }
         sheet.skip(PADDING);
         figures(index);
         for (int i = 0; i < description.size(); i++) {
-            float needed = Style.BODY.leading() + PADDING + (i == description.size() - 1 ? following : 0);
-            if (i > 0 && !sheet.hasRoomFor(needed)) {
+            float rest = Style.BODY.leading() + PADDING + (i == description.size() - 1 ? following : 0);
+            if (i > 0 && !sheet.hasRoomFor(rest)) {
                 nextPage();
                 sheet.skip(PADDING);
             }

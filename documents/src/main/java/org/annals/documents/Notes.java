@@ -29,7 +29,7 @@ final class Notes {
         } else {
             sheet.newPage();
         }
-        sheet.left(Sheet.LEFT, wording.notes(), Style.LABEL);
+        sheet.left(Sheet.LEFT, wording.get("notes"), Style.LABEL);
         sheet.skip(Style.LABEL.leading() + 2);
         for (String line : lines) {
             if (!sheet.hasRoomFor(Style.BODY.leading())) {

@@ -3,7 +3,6 @@ package org.annals.documents;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.openpdf.text.Document;
@@ -25,11 +24,14 @@ final class PdfFile {
 
     static byte[] write(List<List<Mark>> pages, PdfInfo info) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        EmbeddedFonts fonts = new EmbeddedFonts(new SubsetTags(ByteBuffer.wrap(info.id()).getLong()));
+        EmbeddedFonts fonts =
+                new EmbeddedFonts(new SubsetTags(ByteBuffer.wrap(info.id()).getLong()));
         GlyphLayoutManager shaper = new GlyphLayoutManager(fonts);
         try (Document document = new Document(PageSize.A4).setGlyphLayoutManager(shaper)) {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            // a compressed cross-reference: OpenPDF writes the plain table in the digits of the machine's locale
+            writer.setFullCompression();
             document.open();
             describe(writer, info);
             for (List<Mark> page : pages) {
@@ -42,7 +44,7 @@ final class PdfFile {
     }
 
     private static void describe(PdfWriter writer, PdfInfo info) {
-        PdfDate created = new PdfDate(GregorianCalendar.from(ZonedDateTime.ofInstant(info.createdAt(), ZoneOffset.UTC)));
+        PdfDate created = new PdfDate(GregorianCalendar.from(info.createdAt().atZone(ZoneOffset.UTC)));
         PdfDictionary dictionary = writer.getInfo();
         dictionary.put(PdfName.TITLE, new PdfString(info.title(), PdfObject.TEXT_UNICODE));
         dictionary.put(PdfName.AUTHOR, new PdfString(info.author(), PdfObject.TEXT_UNICODE));

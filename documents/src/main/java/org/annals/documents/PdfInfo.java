@@ -14,7 +14,7 @@ import java.util.Arrays;
 record PdfInfo(String title, String author, String language, Instant createdAt, byte[] id) {
 
     static PdfInfo of(QuoteDocument document) {
-        String title = Wording.in(document.language()).title();
+        String title = Wording.in(document.language()).get("title");
         return new PdfInfo(
                 document.draft() ? title : title + " " + Text.clean(document.number()),
                 Text.clean(document.issuer().name()),

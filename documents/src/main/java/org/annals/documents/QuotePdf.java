@@ -7,8 +7,8 @@ package org.annals.documents;
  * on the same Java version. Safe for concurrent use.
  *
  * <p>Text is set in Sarabun (Latin, Thai) and, for what Sarabun lacks, in Noto Sans (Greek, Cyrillic, more signs).
- * A character that neither has, Chinese or Arabic for example, is printed as the replacement character, so that a reader
- * sees that something stands there.
+ * A character that neither has, Chinese or Arabic for example, is printed as the replacement character (U+FFFD), so
+ * that a reader sees that something stands there.
  */
 public final class QuotePdf {
 
@@ -17,8 +17,8 @@ public final class QuotePdf {
     /**
      * Renders the quote.
      *
-     * @throws DocumentNotRenderable when a mandatory value is missing, the currency is unknown or the amounts do not
-     *     fit the page
+     * @throws DocumentNotRenderable when a mandatory value is missing, the currency is unknown or what must stay
+     *     together does not fit a page
      */
     public static byte[] render(QuoteDocument document) {
         Requirements.check(document);

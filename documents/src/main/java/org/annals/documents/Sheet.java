@@ -71,6 +71,9 @@ final class Sheet {
     }
 
     private void words(float x, String text, Style style) {
+        if (!hasRoomFor(style.size())) {
+            throw new DocumentNotRenderable("a part that must stay on one page is taller than the page");
+        }
         if (!text.isEmpty()) {
             pages.getLast().add(new Mark.Words(x, y + style.ascent(), text, style));
         }

@@ -25,7 +25,7 @@ final class TotalsBlock {
     TotalsBlock(QuoteDocument.Totals totals, Wording wording, Figures figures, Sheet sheet) {
         this.sheet = sheet;
         this.rows = rows(totals, wording, figures);
-        this.total = new Row(wording.total() + " " + totals.currency(), figures.amount(totals.total()));
+        this.total = new Row(wording.get("total") + " " + totals.currency(), figures.amount(totals.total()));
     }
 
     float height() {
@@ -74,12 +74,14 @@ final class TotalsBlock {
         List<Row> rows = new ArrayList<>();
         BigDecimal discount = totals.discount();
         if (discount != null && discount.signum() != 0) {
-            rows.add(new Row(wording.beforeDiscount(), figures.amount(totals.subtotal().add(discount))));
-            rows.add(new Row(wording.discount(), figures.amount(discount.negate())));
+            rows.add(new Row(
+                    wording.get("beforeDiscount"),
+                    figures.amount(totals.subtotal().add(discount))));
+            rows.add(new Row(wording.get("discount"), figures.amount(discount.negate())));
         }
-        rows.add(new Row(wording.subtotal(), figures.amount(totals.subtotal())));
+        rows.add(new Row(wording.get("subtotal"), figures.amount(totals.subtotal())));
         for (QuoteDocument.TaxGroup group : totals.taxes()) {
-            String label = wording.taxOn().formatted(Figures.percent(group.rate()), figures.amount(group.base()));
+            String label = wording.fill("taxOn", Figures.percent(group.rate()), figures.amount(group.base()));
             rows.add(new Row(label, figures.amount(group.tax())));
         }
         return rows;

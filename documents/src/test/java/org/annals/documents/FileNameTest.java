@@ -25,7 +25,9 @@ class FileNameTest {
 
     @Test
     void a_very_long_number_is_cut() {
-        assertThat(QuotePdf.fileName(Quotes.numbered("9".repeat(500)))).hasSize(84).endsWith(".pdf");
+        assertThat(QuotePdf.fileName(Quotes.numbered("9".repeat(500))))
+                .hasSize(84)
+                .endsWith(".pdf");
     }
 
     @Test

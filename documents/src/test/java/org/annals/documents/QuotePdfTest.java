@@ -4,6 +4,8 @@ import static org.annals.documents.Printed.unspaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,21 @@ class QuotePdfTest {
     }
 
     @Test
+    void the_locale_and_the_time_zone_of_the_machine_change_nothing() {
+        byte[] here = QuotePdf.render(Quotes.thai());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(QuotePdf.render(Quotes.thai())).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
     void another_model_gets_another_file_id() {
         assertThat(Printed.of(Quotes.issued()).fileId())
                 .isNotEqualTo(Printed.of(Quotes.voided()).fileId());
@@ -37,7 +54,8 @@ class QuotePdfTest {
     void everything_on_the_quote_can_be_read() {
         assertThat(Printed.of(Quotes.issued()).page(1))
                 .contains(unspaced("Quotation", "Q-2026-0001", "21 November 2026", "21 December 2026"))
-                .contains(unspaced("Siam Atelier Co., Ltd.", "88/12 Sukhumvit 24, Khlong Tan", "Thailand", "0105561234567"))
+                .contains(unspaced(
+                        "Siam Atelier Co., Ltd.", "88/12 Sukhumvit 24, Khlong Tan", "Thailand", "0105561234567"))
                 .contains(unspaced("Łódź Größe Đặng GmbH", "40212 Düsseldorf", "Germany", "Attn. Zoë Müller"))
                 .contains(unspaced("Support hours", "7.5", "1,200.00", "9,000.00", "10%", "AX-200 (€ 450 / ฿ 16,500)"))
                 .contains(unspaced("Before discount", "99,700.00", "\u22123,700.00", "Subtotal", "96,000.00"))
@@ -100,7 +118,8 @@ class QuotePdfTest {
         Printed printed = Printed.of(Quotes.with(List.of(Quotes.line(words, "1", "1.00", "7", null, "1.00"))));
 
         assertThat(printed.pages()).isGreaterThan(1);
-        assertThat(Pattern.compile("word\\d+").matcher(printed.text()).results()).hasSize(1500);
+        assertThat(Pattern.compile("word\\d+").matcher(printed.text()).results())
+                .hasSize(1500);
     }
 
     @Test

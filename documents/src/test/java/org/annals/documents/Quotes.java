@@ -40,8 +40,14 @@ final class Quotes {
                         null),
                 "Zoë Müller",
                 List.of(
-                        line("Consulting workshop, two days on site, including preparation, travel within Bangkok and a"
-                                + " written summary with recommendations", "2", "18500.00", "7", "10", "33300.00"),
+                        line(
+                                "Consulting workshop, two days on site, including preparation, travel within Bangkok"
+                                        + " and a written summary with recommendations",
+                                "2",
+                                "18500.00",
+                                "7",
+                                "10",
+                                "33300.00"),
                         line("ปั๊มน้ำ รุ่น ญี่ปุ่น AX-200 (€ 450 / ฿ 16,500)", "3", "16500.00", "7", null, "49500.00"),
                         line("Support hours", "7.5", "1200.00", "7", null, "9000.00"),
                         line("Printed handbook (books are exempt)", "12", "350.00", "0", null, "4200.00")),
@@ -74,13 +80,37 @@ final class Quotes {
                         "0105561234567",
                         "hello@example.co.th",
                         "02 123 4567"),
-                new Party("ห้างหุ้นส่วนจำกัด ผู้ซื้อญี่ปุ่น", "1 ถนนเจริญกรุง\nเชียงใหม่ 50000", "TH", "0503561234567", null, null),
+                new Party(
+                        "ห้างหุ้นส่วนจำกัด ผู้ซื้อญี่ปุ่น",
+                        "1 ถนนเจริญกรุง\nเชียงใหม่ 50000",
+                        "TH",
+                        "0503561234567",
+                        null,
+                        null),
                 "คุณสมศรี กำลังดี",
                 List.of(
-                        line("บริการที่ปรึกษาด้านการติดตั้งปั๊มน้ำและน้ำมันหล่อลื่นสำหรับผู้ซื้อชาวญี่ปุ่น ฐานะลูกค้ารายใหญ่"
-                                + " พร้อมรายงานสรุปผลการดำเนินงานทุกไตรมาส", "2", "18500.00", "7", "10", "33300.00"),
-                        line("ที่ปรึกษา น้ำมัน กำลัง ปั๊มน้ำ ผู้ซื้อ ญี่ปุ่น ฐานะ กตัญญู วิญญู ฎีกา กฎุมพี", "1", "500.00", "7", null, "500.00"),
-                        line("ป่า ป้า ฝ้าย ฟ้า ปี่ ปี้ ฝี่ ปื้น ฬู่ ใต้ โต๊ะ ไม้ เก้าอี้ สิ้นสุด ตั๋ว ครุ่ฑ์", "1", "500.00", "7", null, "500.00")),
+                        line(
+                                "บริการที่ปรึกษาด้านการติดตั้งปั๊มน้ำและน้ำมันหล่อลื่นสำหรับผู้ซื้อชาวญี่ปุ่น"
+                                        + " ฐานะลูกค้ารายใหญ่ พร้อมรายงานสรุปผลการดำเนินงานทุกไตรมาส",
+                                "2",
+                                "18500.00",
+                                "7",
+                                "10",
+                                "33300.00"),
+                        line(
+                                "ที่ปรึกษา น้ำมัน กำลัง ปั๊มน้ำ ผู้ซื้อ ญี่ปุ่น ฐานะ กตัญญู วิญญู ฎีกา กฎุมพี",
+                                "1",
+                                "500.00",
+                                "7",
+                                null,
+                                "500.00"),
+                        line(
+                                "ป่า ป้า ฝ้าย ฟ้า ปี่ ปี้ ฝี่ ปื้น ฬู่ ใต้ โต๊ะ ไม้ เก้าอี้ สิ้นสุด ตั๋ว ครุ่ฑ์",
+                                "1",
+                                "500.00",
+                                "7",
+                                null,
+                                "500.00")),
                 new Totals(
                         "THB",
                         number("34300.00"),
@@ -96,23 +126,56 @@ final class Quotes {
     static QuoteDocument draft() {
         QuoteDocument q = issued();
         return new QuoteDocument(
-                null, true, false, null, q.validUntil(), q.issuer(), q.customer(), q.attention(), q.lines(),
-                q.totals(), q.notes(), q.language(), q.createdAt());
+                null,
+                true,
+                false,
+                null,
+                q.validUntil(),
+                q.issuer(),
+                q.customer(),
+                q.attention(),
+                q.lines(),
+                q.totals(),
+                q.notes(),
+                q.language(),
+                q.createdAt());
     }
 
     static QuoteDocument voided() {
         QuoteDocument q = issued();
         return new QuoteDocument(
-                q.number(), false, true, q.issuedOn(), q.validUntil(), q.issuer(), q.customer(), q.attention(),
-                q.lines(), q.totals(), q.notes(), q.language(), q.createdAt());
+                q.number(),
+                false,
+                true,
+                q.issuedOn(),
+                q.validUntil(),
+                q.issuer(),
+                q.customer(),
+                q.attention(),
+                q.lines(),
+                q.totals(),
+                q.notes(),
+                q.language(),
+                q.createdAt());
     }
 
     /** Nothing but what must be there. */
     static QuoteDocument bare() {
         Party nameOnly = new Party("Somebody", null, null, null, null, null);
         return new QuoteDocument(
-                null, true, false, null, null, nameOnly, nameOnly, null, List.of(),
-                new Totals("USD", BigDecimal.ZERO, null, null, null, BigDecimal.ZERO), null, null, CREATED);
+                null,
+                true,
+                false,
+                null,
+                null,
+                nameOnly,
+                nameOnly,
+                null,
+                List.of(),
+                new Totals("USD", BigDecimal.ZERO, null, null, null, BigDecimal.ZERO),
+                null,
+                null,
+                CREATED);
     }
 
     static QuoteDocument withLines(int count) {
@@ -128,15 +191,37 @@ final class Quotes {
     static QuoteDocument with(List<Line> lines, Totals totals) {
         QuoteDocument q = issued();
         return new QuoteDocument(
-                q.number(), false, false, q.issuedOn(), q.validUntil(), q.issuer(), q.customer(), q.attention(), lines,
-                totals, q.notes(), q.language(), q.createdAt());
+                q.number(),
+                false,
+                false,
+                q.issuedOn(),
+                q.validUntil(),
+                q.issuer(),
+                q.customer(),
+                q.attention(),
+                lines,
+                totals,
+                q.notes(),
+                q.language(),
+                q.createdAt());
     }
 
     static QuoteDocument numbered(String number) {
         QuoteDocument q = issued();
         return new QuoteDocument(
-                number, false, false, q.issuedOn(), q.validUntil(), q.issuer(), q.customer(), q.attention(), q.lines(),
-                q.totals(), q.notes(), q.language(), q.createdAt());
+                number,
+                false,
+                false,
+                q.issuedOn(),
+                q.validUntil(),
+                q.issuer(),
+                q.customer(),
+                q.attention(),
+                q.lines(),
+                q.totals(),
+                q.notes(),
+                q.language(),
+                q.createdAt());
     }
 
     static Totals totals(String currency, String total) {

@@ -3,6 +3,7 @@ package org.annals.documents;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.annals.documents.QuoteDocument.Party;
 import org.junit.jupiter.api.Test;
 
 class RequirementsTest {
@@ -20,8 +21,7 @@ class RequirementsTest {
 
     @Test
     void the_currency_must_exist() {
-        assertRefused(
-                Quotes.with(List.of(), Quotes.totals("XQQ", "1")), "totals.currency is not an ISO 4217 code");
+        assertRefused(Quotes.with(List.of(), Quotes.totals("XQQ", "1")), "totals.currency is not an ISO 4217 code");
     }
 
     @Test
@@ -30,8 +30,30 @@ class RequirementsTest {
         assertRefused(
                 Quotes.with(List.of(Quotes.line("Much", absurd, "1", "7", null, "1"))),
                 "the figures of the lines are too wide for the page");
+        assertRefused(Quotes.with(List.of(), Quotes.totals("THB", absurd)), "the totals are too wide for the page");
+    }
+
+    @Test
+    void an_address_taller_than_the_page_is_refused_rather_than_cut() {
+        QuoteDocument q = Quotes.bare();
+        Party tall = new Party("Tall", "street\n".repeat(80) + "end", null, null, null, null);
+
         assertRefused(
-                Quotes.with(List.of(), Quotes.totals("THB", absurd)), "the totals are too wide for the page");
+                new QuoteDocument(
+                        null,
+                        true,
+                        false,
+                        null,
+                        null,
+                        tall,
+                        q.customer(),
+                        null,
+                        q.lines(),
+                        q.totals(),
+                        null,
+                        "en",
+                        q.createdAt()),
+                "a part that must stay on one page is taller than the page");
     }
 
     private static void assertRefused(QuoteDocument document, String message) {

@@ -22,8 +22,9 @@ class TextTest {
     void a_word_wider_than_the_line_is_broken_but_never_between_a_letter_and_its_marks() {
         List<String> lines = Text.wrap("ปั๊".repeat(60), Style.BODY, 100);
 
-        assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line)
-                .matches("(ปั๊)+"));
+        assertThat(lines)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line).matches("(ปั๊)+"));
     }
 
     @Test
