@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pages so far and the place where the next block goes. */
+/** The A4 pages so far and the place where the next block goes. */
 final class Sheet {
 
-    static final float WIDTH = 595.28f;
-    static final float HEIGHT = 841.89f;
+    static final float WIDTH = 595;
+    static final float HEIGHT = 842;
     static final float LEFT = 48;
     static final float RIGHT = WIDTH - 48;
     static final float TOP = 50;
@@ -47,11 +47,16 @@ final class Sheet {
     }
 
     void left(float x, String text, Style style) {
-        words(x, text, style);
+        if (!hasRoomFor(style.size())) {
+            throw new DocumentNotRenderable("a part that must stay on one page is taller than the page");
+        }
+        if (!text.isEmpty()) {
+            pages.getLast().add(new Mark.Words(x, y + style.ascent(), text, style));
+        }
     }
 
     void right(float x, String text, Style style) {
-        words(x - Text.width(text, style), text, style);
+        left(x - Text.width(text, style), text, style);
     }
 
     /** Sets the lines one below the other and moves past them. */
@@ -68,14 +73,5 @@ final class Sheet {
 
     void box(float x, float top, float width, float height, Color color) {
         pages.getLast().add(new Mark.Box(x, top, width, height, color));
-    }
-
-    private void words(float x, String text, Style style) {
-        if (!hasRoomFor(style.size())) {
-            throw new DocumentNotRenderable("a part that must stay on one page is taller than the page");
-        }
-        if (!text.isEmpty()) {
-            pages.getLast().add(new Mark.Words(x, y + style.ascent(), text, style));
-        }
     }
 }
