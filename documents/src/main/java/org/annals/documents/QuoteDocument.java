@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.annals.api.quote.LineItem;
+import org.annals.api.quote.PricedLine;
+import org.annals.api.quote.QuoteIssued;
 
 /**
  * A quote as it is printed. All figures are final: the document shows them and calculates nothing.
@@ -36,13 +39,37 @@ public record QuoteDocument(
         language = "th".equals(language) ? "th" : "en";
     }
 
+    /** The document that a quote became when it was issued. */
+    public static QuoteDocument of(QuoteIssued quote, boolean voided) {
+        return new QuoteDocument(
+                quote.number(),
+                false,
+                voided,
+                quote.issuedOn(),
+                quote.validUntil(),
+                Party.of(quote.issuer()),
+                Party.of(quote.customer()),
+                quote.attention(),
+                quote.lines().stream().map(Line::of).toList(),
+                Totals.of(quote.totals()),
+                quote.notes(),
+                quote.language(),
+                quote.issuedAt());
+    }
+
     /**
      * One side of the quote; everything but the name may be null.
      *
      * @param address may have line breaks
      * @param country ISO 3166-1 alpha-2, printed as the country's name
      */
-    public record Party(String name, String address, String country, String taxId, String email, String phone) {}
+    public record Party(String name, String address, String country, String taxId, String email, String phone) {
+
+        static Party of(org.annals.api.quote.Party party) {
+            return new Party(
+                    party.name(), party.address(), party.country(), party.taxId(), party.email(), party.phone());
+        }
+    }
 
     /**
      * One position.
@@ -58,7 +85,20 @@ public record QuoteDocument(
             BigDecimal unitPrice,
             BigDecimal taxRate,
             BigDecimal discountPercent,
-            BigDecimal net) {}
+            BigDecimal net) {
+
+        /** A priced line as it is printed. */
+        public static Line of(PricedLine line) {
+            LineItem item = line.item();
+            return new Line(
+                    item.description(),
+                    item.quantity(),
+                    item.unitPrice(),
+                    item.taxRate(),
+                    item.discountPercent(),
+                    line.net());
+        }
+    }
 
     /**
      * The tax of all lines with one rate.
@@ -82,6 +122,19 @@ public record QuoteDocument(
             List<TaxGroup> taxes,
             BigDecimal tax,
             BigDecimal total) {
+
+        /** The figures of a quote as they are printed. */
+        public static Totals of(org.annals.api.quote.Totals totals) {
+            return new Totals(
+                    totals.currency(),
+                    totals.subtotal(),
+                    totals.discount(),
+                    totals.taxes().stream()
+                            .map(group -> new TaxGroup(group.rate(), group.base(), group.tax()))
+                            .toList(),
+                    totals.tax(),
+                    totals.total());
+        }
 
         /** Copies the taxes. */
         public Totals {

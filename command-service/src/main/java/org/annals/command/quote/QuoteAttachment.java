@@ -26,7 +26,7 @@ class QuoteAttachment implements DocumentSource {
 
     @Override
     public Attachment attachment(UUID quoteId) {
-        QuoteDocument document = QuoteDocument.of(issued(quoteId));
+        QuoteDocument document = QuoteDocument.of(issued(quoteId), false);
         byte[] pdf = archive.issuedDocument(type(), quoteId)
                 .orElseGet(() -> archive.freezeIssuedDocument(type(), quoteId, QuotePdf.render(document)));
         return new Attachment(QuotePdf.fileName(document), pdf);
