@@ -1,0 +1,61 @@
+package org.annals.command.company;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.annals.api.company.CompanyDetails;
+import org.annals.api.company.CreateCompany;
+import org.annals.api.company.ReviseCompany;
+import org.annals.command.decision.Commands;
+import org.annals.command.input.CountryCode;
+import org.annals.command.input.EmailAddress;
+import org.annals.command.input.SingleLine;
+import org.annals.command.input.TextBlock;
+import org.annals.command.input.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Companies over HTTP. */
+@RestController
+@RequestMapping("/api/v1/companies")
+class CompanyController {
+    private final Commands commands;
+
+    CompanyController(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** What is typed about a company. */
+    record CompanyRequest(
+            @NotBlank @SingleLine @Size(max = 200) String name,
+            @NotNull @CountryCode String country,
+            @Nullable @EmailAddress String email,
+            @Nullable @SingleLine @Size(max = 50) String phone,
+            @Nullable @TextBlock @Size(max = 1000) String address,
+            @Nullable @SingleLine @Size(max = 50) String taxId) {
+
+        CompanyDetails details() {
+            return new CompanyDetails(
+                    name.strip(), country, Typed.text(email), Typed.text(phone), Typed.text(address), Typed.text(taxId));
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Written> create(@Valid @RequestBody CompanyRequest request) {
+        UUID id = IdempotentIds.newId("company");
+        return commands.create(id, new CreateCompany(id, request.details())).created("/api/v1/companies");
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody CompanyRequest request) {
+        return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details())).changed();
+    }
+}

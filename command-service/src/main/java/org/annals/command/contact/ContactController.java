@@ -1,0 +1,60 @@
+package org.annals.command.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.annals.api.contact.ContactDetails;
+import org.annals.api.contact.CreateContact;
+import org.annals.api.contact.ReviseContact;
+import org.annals.command.decision.Commands;
+import org.annals.command.input.EmailAddress;
+import org.annals.command.input.SingleLine;
+import org.annals.command.input.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Contacts over HTTP. */
+@RestController
+@RequestMapping("/api/v1/contacts")
+class ContactController {
+    private final Commands commands;
+
+    ContactController(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** What is typed about a person. Documents for them are written in their language: English unless given. */
+    record ContactRequest(
+            @Nullable UUID companyId,
+            @NotBlank @SingleLine @Size(max = 100) String firstName,
+            @NotBlank @SingleLine @Size(max = 100) String lastName,
+            @NotNull @EmailAddress String email,
+            @Nullable @SingleLine @Size(max = 50) String phone,
+            @Nullable @Pattern(regexp = "en|th", message = "must be en or th") String language) {
+
+        ContactDetails details() {
+            return new ContactDetails(
+                    companyId, firstName.strip(), lastName.strip(), email, Typed.text(phone), language == null ? "en" : language);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Written> create(@Valid @RequestBody ContactRequest request) {
+        UUID id = IdempotentIds.newId("contact");
+        return commands.create(id, new CreateContact(id, request.details())).created("/api/v1/contacts");
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ContactRequest request) {
+        return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details())).changed();
+    }
+}

@@ -1,0 +1,63 @@
+package org.annals.command.delivery;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.UUID;
+import org.annals.api.delivery.CancelDelivery;
+import org.annals.api.delivery.MarkDeliverySent;
+import org.annals.api.delivery.RetryDelivery;
+import org.annals.api.delivery.SendDeliveryAgain;
+import org.annals.command.decision.Actor;
+import org.annals.command.decision.Commands;
+import org.annals.command.input.ReasonRequest;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people decide about deliveries, over HTTP. The sender and administrators may. */
+@RestController
+@RequestMapping("/api/v1/deliveries/{id}")
+class DeliveryController {
+    private final Commands commands;
+    private final CommandGateway gateway;
+    private final Clock clock;
+
+    DeliveryController(Commands commands, CommandGateway gateway, Clock clock) {
+        this.commands = commands;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    @PostMapping("/retry")
+    ResponseEntity<Written> retry(@PathVariable UUID id) {
+        mustBeOwn(id);
+        return commands.change(id, new RetryDelivery(id, clock.instant())).changed();
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<Written> cancel(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        mustBeOwn(id);
+        return commands.change(id, new CancelDelivery(id, request.reason(), clock.instant())).changed();
+    }
+
+    @PostMapping("/mark-sent")
+    ResponseEntity<Written> markSent(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        mustBeOwn(id);
+        return commands.change(id, new MarkDeliverySent(id, request.reason(), clock.instant())).changed();
+    }
+
+    @PostMapping("/send-again")
+    ResponseEntity<Written> sendAgain(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        mustBeOwn(id);
+        return commands.change(id, new SendDeliveryAgain(id, request.reason(), clock.instant())).changed();
+    }
+
+    private void mustBeOwn(UUID id) {
+        WorkOrder order = gateway.sendAndWait(new InspectDelivery(id));
+        Actor.current().mustOwn(order.order().senderId(), "delivery");
+    }
+}

@@ -1,0 +1,2 @@
+/** Constraints on what people type: one per kind of value, used by every slice. */
+package org.annals.command.input;

@@ -1,0 +1,91 @@
+package org.annals.command.mailbox;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.annals.api.mailbox.MakeMailboxDefault;
+import org.annals.api.mailbox.RegisterMailbox;
+import org.annals.api.mailbox.ReviseMailbox;
+import org.annals.command.decision.Actor;
+import org.annals.command.decision.Commands;
+import org.annals.command.delivery.SmtpAccounts;
+import org.annals.platform.crypto.Sealer;
+import org.annals.platform.problem.InvalidInput;
+import org.annals.platform.problem.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mailboxes over HTTP. Passwords come in, are sealed at once, and never go out. */
+@RestController
+@RequestMapping("/api/v1/mailboxes")
+class MailboxController {
+    private final Commands commands;
+    private final MailboxAccounts accounts;
+    private final SendingAccounts sendingAccounts;
+    private final SmtpSubmission smtp;
+    private final TargetGuard guard;
+    private final Sealer sealer;
+
+    MailboxController(
+            Commands commands,
+            MailboxAccounts accounts,
+            SendingAccounts sendingAccounts,
+            SmtpSubmission smtp,
+            TargetGuard guard,
+            Sealer sealer) {
+        this.commands = commands;
+        this.accounts = accounts;
+        this.sendingAccounts = sendingAccounts;
+        this.smtp = smtp;
+        this.guard = guard;
+        this.sealer = sealer;
+    }
+
+    @PostMapping
+    ResponseEntity<Written> register(@Valid @RequestBody MailboxRequest request) {
+        UUID id = IdempotentIds.newId("mailbox");
+        targetMustBeAllowed(request);
+        return commands.create(
+                        id,
+                        new RegisterMailbox(id, Actor.current().id(), request.settings(), request.sealedPassword(sealer, id)))
+                .created("/api/v1/mailboxes");
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody MailboxRequest request) {
+        mustBeOwn(id);
+        targetMustBeAllowed(request);
+        return commands.change(
+                        id,
+                        new ReviseMailbox(id, ifMatch.version(), request.settings(), request.sealedPassword(sealer, id)))
+                .changed();
+    }
+
+    @PostMapping("/{id}/make-default")
+    ResponseEntity<Written> makeDefault(@PathVariable UUID id) {
+        mustBeOwn(id);
+        return commands.change(id, new MakeMailboxDefault(id)).changed();
+    }
+
+    /** Goes as far as signing in, and says how each step went. Sends nothing. */
+    @PostMapping("/{id}/test")
+    ConnectionCheck test(@PathVariable UUID id) {
+        mustBeOwn(id);
+        return smtp.check(SmtpAccounts.of(sendingAccounts.open(id)));
+    }
+
+    private void mustBeOwn(UUID id) {
+        UUID owner = accounts.ownerOf(id).orElseThrow(() -> new NotFound("mailbox", id.toString()));
+        Actor.current().mustOwn(owner, "mailbox");
+    }
+
+    private void targetMustBeAllowed(MailboxRequest request) {
+        guard.objection(request.smtp().host(), request.smtp().port()).ifPresent(why -> {
+            throw InvalidInput.at("/smtp/host", "private-address-not-allowed", why);
+        });
+    }
+}

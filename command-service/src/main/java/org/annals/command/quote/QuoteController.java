@@ -1,0 +1,113 @@
+package org.annals.command.quote;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.annals.api.quote.ChangeQuoteLines;
+import org.annals.api.quote.DraftQuote;
+import org.annals.api.quote.IssueQuote;
+import org.annals.api.quote.ReviseQuote;
+import org.annals.api.quote.SendQuote;
+import org.annals.api.quote.VoidQuote;
+import org.annals.command.decision.Actor;
+import org.annals.command.decision.Commands;
+import org.annals.command.input.ReasonRequest;
+import org.annals.command.input.Typed;
+import org.annals.command.mailbox.MailboxAccounts;
+import org.annals.platform.problem.InvalidInput;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quotes over HTTP. */
+@RestController
+@RequestMapping("/api/v1/quotes")
+class QuoteController {
+    private static final UUID DELIVERIES = UUID.fromString("0b5ad3e4-6f0e-5d47-9f8e-6f1b5cf0a1d1");
+
+    private final Commands commands;
+    private final CommandGateway gateway;
+    private final MailboxAccounts mailboxes;
+
+    QuoteController(Commands commands, CommandGateway gateway, MailboxAccounts mailboxes) {
+        this.commands = commands;
+        this.gateway = gateway;
+        this.mailboxes = mailboxes;
+    }
+
+    @PostMapping
+    ResponseEntity<Written> draft(@Valid @RequestBody QuoteRequest request) {
+        UUID id = IdempotentIds.newId("quote");
+        return commands.create(id, new DraftQuote(id, Actor.current().id(), request.terms())).created("/api/v1/quotes");
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody QuoteRequest request) {
+        return commands.change(id, new ReviseQuote(id, ifMatch.version(), request.terms())).changed();
+    }
+
+    @PutMapping("/{id}/lines")
+    ResponseEntity<Written> changeLines(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LinesRequest request) {
+        return commands.change(id, new ChangeQuoteLines(id, ifMatch.version(), request.items())).changed();
+    }
+
+    /** Computes what a quote with these lines would come to. Stores nothing. */
+    @PostMapping("/totals")
+    QuoteFigures totals(@Valid @RequestBody TotalsRequest request) {
+        return QuoteFigures.of(request.currency(), request.items());
+    }
+
+    @PostMapping("/{id}/issue")
+    ResponseEntity<Issued> issue(@PathVariable UUID id) {
+        IssuedNumber issued = gateway.sendAndWait(new IssueQuote(id));
+        return ResponseEntity.ok()
+                .eTag(VersionTag.of(issued.version()))
+                .body(new Issued(id, issued.version(), issued.number()));
+    }
+
+    /** Answers as soon as the wish to send is stored; the delivery tells how it went. */
+    @PostMapping("/{id}/send")
+    ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
+        UUID sender = Actor.current().id();
+        mailboxMustBeOwn(request.mailboxId(), sender);
+        UUID deliveryId = UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
+        Written written = commands.change(
+                id,
+                new SendQuote(
+                        id,
+                        deliveryId,
+                        sender,
+                        request.mailboxId(),
+                        request.to(),
+                        Typed.text(request.subject()),
+                        Typed.text(request.body())));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/deliveries/" + deliveryId))
+                .eTag(VersionTag.of(written.version()))
+                .body(new SendAccepted(deliveryId, written.version()));
+    }
+
+    @PostMapping("/{id}/void")
+    ResponseEntity<Written> voidQuote(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        return commands.change(id, new VoidQuote(id, request.reason())).changed();
+    }
+
+    private void mailboxMustBeOwn(@Nullable UUID mailboxId, UUID sender) {
+        if (mailboxId != null && mailboxes.ownerOf(mailboxId).filter(sender::equals).isEmpty()) {
+            throw InvalidInput.at("/mailboxId", "unknown-mailbox", "You have no mailbox with this id.");
+        }
+    }
+
+    /** The answer to issuing. */
+    record Issued(UUID id, long version, String number) {}
+
+    /** The answer to sending: where to follow the delivery, and the version of the quote. */
+    record SendAccepted(UUID deliveryId, long version) {}
+}
