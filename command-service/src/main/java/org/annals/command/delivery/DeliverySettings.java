@@ -3,7 +3,7 @@ package org.annals.command.delivery;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.annals.api.identity.RegisterUser;
 import org.annals.api.identity.Role;
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 import org.annals.platform.request.RequestContext;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.ApplicationArguments;

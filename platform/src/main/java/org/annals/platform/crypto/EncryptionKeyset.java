@@ -8,7 +8,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 
 /** The key that seals stored secrets: a Tink keyset in JSON, kept outside the database. */
 public final class EncryptionKeyset {

@@ -1,6 +1,6 @@
 package org.annals.platform.store;
 
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 import org.springframework.core.env.Environment;
 
 /**

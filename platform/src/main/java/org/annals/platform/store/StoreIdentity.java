@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 
 /**
  * The name written into the database when it became a store. It has to be the expected one at every start, so that an

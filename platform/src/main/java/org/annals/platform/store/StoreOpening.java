@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 

@@ -3,7 +3,7 @@ package org.annals.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.annals.platform.problem.SettingRefused;
+import org.annals.platform.setting.SettingRefused;
 import org.junit.jupiter.api.Test;
 
 class SealerTest {
