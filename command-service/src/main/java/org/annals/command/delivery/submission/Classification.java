@@ -1,0 +1,20 @@
+package org.annals.command.delivery.submission;
+
+/** What a failure means: whose problem it is, whether time heals it, and what a person should know. */
+record Classification(FailureClass failureClass, boolean temporary, String advice) {
+
+    static Classification temporary(FailureClass failureClass, String advice) {
+        return new Classification(failureClass, true, advice);
+    }
+
+    static Classification permanent(FailureClass failureClass, String advice) {
+        return new Classification(failureClass, false, advice);
+    }
+
+    Verdict verdict() {
+        if (failureClass == FailureClass.UNKNOWN) {
+            return Verdict.UNKNOWN;
+        }
+        return temporary ? Verdict.REFUSED_TEMPORARILY : Verdict.REFUSED_PERMANENTLY;
+    }
+}

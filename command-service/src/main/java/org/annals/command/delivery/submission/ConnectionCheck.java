@@ -1,0 +1,22 @@
+package org.annals.command.delivery.submission;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Result of walking through a connection without sending a message.
+ *
+ * @param steps the steps taken, in order: DNS, CONNECT, GREETING, TLS, AUTH, QUIT; those that do not apply are absent and
+ *     nothing follows a failed one
+ * @param failureClass null when ok
+ * @param advice null when ok
+ */
+public record ConnectionCheck(boolean ok, List<Step> steps, FailureClass failureClass, String advice) {
+
+    /** One step of the check; the detail is for a person and contains no credentials. */
+    public record Step(Phase phase, boolean ok, String detail, Duration duration) {}
+
+    public ConnectionCheck {
+        steps = List.copyOf(steps);
+    }
+}

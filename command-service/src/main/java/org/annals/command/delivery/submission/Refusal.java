@@ -1,0 +1,41 @@
+package org.annals.command.delivery.submission;
+
+import jakarta.mail.MessagingException;
+
+/** We ourselves decide not to go on, and know why. */
+final class Refusal extends MessagingException {
+
+    private final transient Classification classification;
+    private final transient Reply reply;
+
+    /** @param reply what the server said that made us stop; null when it said nothing wrong */
+    Refusal(Classification classification, Reply reply) {
+        super(classification.advice());
+        this.classification = classification;
+        this.reply = reply;
+    }
+
+    static Refusal config(String advice) {
+        return new Refusal(Classification.permanent(FailureClass.CONFIG, advice), null);
+    }
+
+    static Refusal local(String advice) {
+        return new Refusal(Classification.permanent(FailureClass.LOCAL, advice), null);
+    }
+
+    Classification classification() {
+        return classification;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
+    /** A cause beyond the recipients speaks for all of them; then one that time may heal; then the first. */
+    Refusal orWorse(Refusal next) {
+        boolean aboutRecipient = classification.failureClass() == FailureClass.RECIPIENT;
+        boolean nextIsGeneral = next.classification.failureClass() != FailureClass.RECIPIENT;
+        boolean nextMayHeal = !classification.temporary() && next.classification.temporary();
+        return aboutRecipient && (nextIsGeneral || nextMayHeal) ? next : this;
+    }
+}

@@ -1,0 +1,39 @@
+package org.annals.command.delivery.submission;
+
+import java.util.Objects;
+
+/**
+ * Where and how a user's own mail server takes messages.
+ *
+ * @param username null when the server asks for no login
+ * @param password null when the server asks for no login; never printed
+ */
+public record SmtpAccount(String host, int port, Security security, String username, String password) {
+
+    /** How the connection is protected; none of the values falls back to another. */
+    public enum Security {
+        NONE,
+        /** Plain connection upgraded by STARTTLS (RFC 3207), required. */
+        STARTTLS,
+        /** TLS from the first byte (RFC 8314). */
+        TLS
+    }
+
+    public SmtpAccount {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(security, "security");
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port must be between 1 and 65535");
+        }
+    }
+
+    boolean hasLogin() {
+        return username != null;
+    }
+
+    @Override
+    public String toString() {
+        return "SmtpAccount[%s:%d, %s, username=%s, password=%s]"
+                .formatted(host, port, security, username, password == null ? "none" : "***");
+    }
+}

@@ -1,0 +1,64 @@
+package org.annals.command.delivery.submission;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Hands frozen messages to users' own mail servers (RFC 6409). Blocking; safe for use by many threads at once.
+ */
+public final class SmtpSubmission {
+
+    private final SubmissionTimeouts timeouts;
+    private final TargetGuard guard;
+    private final SSLSocketFactory tlsSockets;
+
+    /** Trusts the certificate authorities of the Java runtime. */
+    public SmtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard) {
+        this(timeouts, guard, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param tlsSockets decides which certificate authorities are trusted; the host name is checked in any case */
+    public SmtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard, SSLSocketFactory tlsSockets) {
+        this.timeouts = timeouts;
+        this.guard = guard;
+        this.tlsSockets = tlsSockets;
+    }
+
+    /**
+     * Makes one attempt. Whatever network and server do becomes part of the report; only a runtime exception of the gate itself
+     * is passed on, with the message unsent.
+     *
+     * @param message a complete RFC 5322 message, each line ending with CR LF, streamed unchanged
+     */
+    public AttemptReport submit(SmtpAccount account, Envelope envelope, byte[] message, ArmGate gate) {
+        try (Attempt attempt = attempt(account)) {
+            try {
+                LocalRules.check(envelope, message);
+                attempt.open();
+                attempt.deliver(envelope, message, gate);
+                return attempt.accepted();
+            } catch (Conversation.GateFailure failure) {
+                throw failure.origin();
+            } catch (IOException | MessagingException | RuntimeException failure) {
+                return failure.getCause() instanceof StaleFence ? attempt.fenced() : attempt.refused(attempt.explain(failure));
+            }
+        }
+    }
+
+    /** Walks through name lookup, connection, greeting, TLS and login, says goodbye, and sends no message. */
+    public ConnectionCheck check(SmtpAccount account) {
+        Attempt attempt = attempt(account);
+        Refusal refusal = null;
+        try (attempt) {
+            attempt.open();
+        } catch (IOException | MessagingException | RuntimeException failure) {
+            refusal = attempt.explain(failure);
+        }
+        return ConnectionDoctor.diagnose(attempt.progress().stages(), refusal);
+    }
+
+    private Attempt attempt(SmtpAccount account) {
+        return new Attempt(account, timeouts, guard, tlsSockets);
+    }
+}

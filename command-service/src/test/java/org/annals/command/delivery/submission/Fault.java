@@ -1,0 +1,80 @@
+package org.annals.command.delivery.submission;
+
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLSocketFactory;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
+
+/** One row of the fault matrix: what the server does, and what the report must say. */
+final class Fault {
+
+    final String name;
+    final Phase phase;
+    final UnaryOperator<Script> script;
+    SmtpAccount.Security security;
+    Phase impatientIn;
+    boolean large;
+    SSLSocketFactory trusted;
+    Integer code;
+    Verdict verdict;
+    FailureClass failureClass;
+
+    Fault(String name, Phase phase, UnaryOperator<Script> script, SmtpAccount.Security security) {
+        this.name = name;
+        this.phase = phase;
+        this.script = script;
+        this.security = security;
+    }
+
+    Fault secured(SmtpAccount.Security wanted) {
+        security = wanted;
+        return this;
+    }
+
+    Fault impatientIn(Phase impatientPhase) {
+        impatientIn = impatientPhase;
+        return this;
+    }
+
+    Fault large() {
+        large = true;
+        return this;
+    }
+
+    Fault trusting(TestCertificate certificate) {
+        trusted = certificate.trustingClient();
+        return this;
+    }
+
+    Fault code(int expected) {
+        code = expected;
+        return this;
+    }
+
+    Fault temporary(FailureClass expected) {
+        return expecting(Verdict.REFUSED_TEMPORARILY, expected);
+    }
+
+    Fault permanent(FailureClass expected) {
+        return expecting(Verdict.REFUSED_PERMANENTLY, expected);
+    }
+
+    Fault unknown() {
+        return expecting(Verdict.UNKNOWN, FailureClass.UNKNOWN);
+    }
+
+    Fault accepted() {
+        code = 250;
+        return expecting(Verdict.ACCEPTED, null);
+    }
+
+    private Fault expecting(Verdict expectedVerdict, FailureClass expectedClass) {
+        verdict = expectedVerdict;
+        failureClass = expectedClass;
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
