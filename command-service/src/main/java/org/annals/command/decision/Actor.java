@@ -3,6 +3,7 @@ package org.annals.command.decision;
 import java.util.UUID;
 import org.annals.platform.problem.Forbidden;
 import org.annals.platform.request.RequestContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The signed-in user of the current request. */
 public record Actor(UUID id, boolean admin) {

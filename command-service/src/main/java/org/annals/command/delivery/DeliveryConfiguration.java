@@ -1,6 +1,16 @@
 package org.annals.command.delivery;
 
+import org.annals.command.delivery.submission.SmtpSubmission;
+import org.annals.command.delivery.submission.SubmissionTimeouts;
+import org.annals.command.delivery.submission.TargetGuard;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,9 +31,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SmtpSubmission smtpSubmission(Environment environment) {
-        return new SmtpSubmission(
-                SubmissionTimeouts.defaults(), new TargetGuard(environment.getProperty(TargetGuard.SETTING)));
+    TargetGuard targetGuard(Environment environment) {
+        return new TargetGuard(environment.getProperty(TargetGuard.SETTING));
+    }
+
+    @Bean
+    SmtpSubmission smtpSubmission(TargetGuard guard) {
+        return new SmtpSubmission(SubmissionTimeouts.defaults(), guard);
     }
 
     @Bean
@@ -36,7 +50,7 @@ class DeliveryConfiguration {
                         (configuration, processor) -> processor
                                 .initialSegmentCount(2)
                                 .batchSize(50)
-                                .initialToken(source -> source.createHeadToken()));
+                                .initialToken(StreamableMessageSource::createHeadToken));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.annals.api.delivery.SendDeliveryAgain;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
+import org.annals.platform.request.Written;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,5 @@
 package org.annals.command.delivery;
 
-import org.axonframework.eventhandling.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
@@ -22,6 +21,7 @@ import org.annals.api.quote.RecordQuoteSent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;

@@ -1,7 +1,7 @@
 package org.annals.command.delivery;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks a delivery what its worker has to know. Changes nothing. */
 record InspectDelivery(@TargetAggregateIdentifier UUID deliveryId) {}

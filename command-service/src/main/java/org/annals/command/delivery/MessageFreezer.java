@@ -1,5 +1,6 @@
 package org.annals.command.delivery;
 
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.annals.api.delivery.FreezeMessage;
 import org.annals.api.delivery.RefuseDelivery;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.command.mailbox.SendingAccounts;
+import org.annals.documents.DocumentNotRenderable;
 import org.annals.platform.archive.Archive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,10 @@
 package org.annals.command.delivery;
 
-import org.axonframework.commandhandling.GenericCommandMessage;
 import java.util.Map;
 import org.annals.api.EventMetadata;
 import org.annals.api.delivery.DeliveryCommand;
 import org.annals.api.quote.RecordQuoteSent;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

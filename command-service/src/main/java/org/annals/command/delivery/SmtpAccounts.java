@@ -1,6 +1,7 @@
 package org.annals.command.delivery;
 
 import org.annals.api.mailbox.SmtpServer;
+import org.annals.command.delivery.submission.SmtpAccount;
 import org.annals.command.mailbox.SendingAccount;
 
 /** A mailbox as the submission engine wants it. */
@@ -10,6 +11,6 @@ public final class SmtpAccounts {
 
     public static SmtpAccount of(SendingAccount account) {
         SmtpServer server = account.settings().smtp();
-        return new SmtpAccount(server.host(), server.port(), server.security(), server.username(), account.password());
+        return new SmtpAccount(server.host(), server.port(), SmtpAccount.Security.valueOf(server.security().name()), server.username(), account.password());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.platform.problem.BadCredentials;
 import org.annals.platform.problem.TooManyRequests;
+import org.annals.platform.security.AccessTokens;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 

@@ -18,6 +18,8 @@ import org.annals.command.input.ReasonRequest;
 import org.annals.command.input.SingleLine;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
+import org.annals.platform.request.IdempotentIds;
+import org.annals.platform.request.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;

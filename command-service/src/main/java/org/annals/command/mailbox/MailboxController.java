@@ -1,6 +1,7 @@
 package org.annals.command.mailbox;
 
 import jakarta.validation.Valid;
+import java.net.UnknownHostException;
 import java.util.UUID;
 import org.annals.api.mailbox.MakeMailboxDefault;
 import org.annals.api.mailbox.RegisterMailbox;
@@ -8,9 +9,18 @@ import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.delivery.SmtpAccounts;
+import org.annals.command.delivery.submission.ConnectionCheck;
+import org.annals.command.delivery.submission.SmtpSubmission;
+import org.annals.command.delivery.submission.TargetGuard;
+import org.annals.command.delivery.submission.TargetRefused;
 import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.NotFound;
+import org.annals.platform.request.IdempotentIds;
+import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/mailboxes")
 class MailboxController {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxController.class);
+
     private final Commands commands;
     private final MailboxAccounts accounts;
     private final SendingAccounts sendingAccounts;
@@ -84,8 +96,12 @@ class MailboxController {
     }
 
     private void targetMustBeAllowed(MailboxRequest request) {
-        guard.objection(request.smtp().host(), request.smtp().port()).ifPresent(why -> {
-            throw InvalidInput.at("/smtp/host", "private-address-not-allowed", why);
-        });
+        try {
+            guard.resolve(request.smtp().host(), request.smtp().port());
+        } catch (TargetRefused e) {
+            throw InvalidInput.at("/smtp/host", "private-address-not-allowed", e.getMessage());
+        } catch (UnknownHostException e) {
+            LOG.info("Mailbox host {} has no address yet", request.smtp().host());
+        }
     }
 }

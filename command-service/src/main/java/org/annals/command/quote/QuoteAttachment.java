@@ -3,6 +3,8 @@ package org.annals.command.quote;
 import java.util.UUID;
 import org.annals.api.quote.QuoteIssued;
 import org.annals.command.delivery.DocumentSource;
+import org.annals.documents.QuoteDocument;
+import org.annals.documents.QuotePdf;
 import org.annals.platform.archive.Archive;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;

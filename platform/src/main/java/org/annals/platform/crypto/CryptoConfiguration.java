@@ -9,6 +9,6 @@ class CryptoConfiguration {
 
     @Bean
     Sealer sealer(Environment environment) {
-        return EncryptionKeyset.sealer(environment.getProperty(EncryptionKeyset.SETTING));
+        return EncryptionKeyset.sealer(environment);
     }
 }

@@ -8,7 +8,9 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import org.annals.platform.setting.RequiredSetting;
 import org.annals.platform.setting.SettingRefused;
+import org.springframework.core.env.Environment;
 
 /** The key that seals stored secrets: a Tink keyset in JSON, kept outside the database. */
 public final class EncryptionKeyset {
@@ -27,10 +29,11 @@ public final class EncryptionKeyset {
         }
     }
 
+    static Sealer sealer(Environment environment) {
+        return sealer(RequiredSetting.of(environment, SETTING, "to a Tink AEAD keyset in JSON"));
+    }
+
     static Sealer sealer(String json) {
-        if (json == null || json.isBlank()) {
-            throw new SettingRefused(SETTING, "is not set");
-        }
         try {
             AeadConfig.register();
             KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());

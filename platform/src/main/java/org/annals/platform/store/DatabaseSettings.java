@@ -1,5 +1,6 @@
 package org.annals.platform.store;
 
+import org.annals.platform.setting.RequiredSetting;
 import org.annals.platform.setting.SettingRefused;
 import org.springframework.core.env.Environment;
 
@@ -13,25 +14,17 @@ record DatabaseSettings(
         String url, String user, String password, int poolSize, String storeIdentity, boolean allowNewStore) {
 
     static DatabaseSettings from(Environment environment) {
-        String url = required(environment, "CRM_DATABASE_URL");
+        String url = RequiredSetting.of(environment, "CRM_DATABASE_URL", "to jdbc:postgresql://host:port/database");
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new SettingRefused("CRM_DATABASE_URL", "must be a PostgreSQL address (jdbc:postgresql://host/database)");
         }
         return new DatabaseSettings(
                 url,
-                required(environment, "CRM_DATABASE_USER"),
-                required(environment, "CRM_DATABASE_PASSWORD"),
+                RequiredSetting.of(environment, "CRM_DATABASE_USER", "to the role that owns the database"),
+                RequiredSetting.of(environment, "CRM_DATABASE_PASSWORD", "to the password of that role"),
                 environment.getProperty("CRM_DATABASE_POOL_SIZE", Integer.class, 24),
-                required(environment, "CRM_STORE_IDENTITY"),
+                RequiredSetting.of(environment, "CRM_STORE_IDENTITY", "to the name of this installation's data, such as acme-production"),
                 environment.getProperty("CRM_ALLOW_NEW_STORE", Boolean.class, false));
-    }
-
-    private static String required(Environment environment, String setting) {
-        String value = environment.getProperty(setting);
-        if (value == null || value.isBlank()) {
-            throw new SettingRefused(setting, "is not set");
-        }
-        return value;
     }
 
     @Override

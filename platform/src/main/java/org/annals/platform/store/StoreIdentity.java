@@ -25,13 +25,13 @@ final class StoreIdentity {
         if (found == null && !settings.allowNewStore()) {
             throw new SettingRefused(
                     "CRM_DATABASE_URL",
-                    "no Annals store there, but '" + settings.storeIdentity()
+                    "leads to a database without an Annals store, but '" + settings.storeIdentity()
                             + "' was expected. Set CRM_ALLOW_NEW_STORE=true only if a new, empty store is really wanted");
         }
         if (found != null && !found.equals(settings.storeIdentity())) {
             throw new SettingRefused(
                     "CRM_STORE_IDENTITY",
-                    "the database behind CRM_DATABASE_URL holds the store '" + found + "', not '"
+                    "is not what was found: CRM_DATABASE_URL leads to the store '" + found + "', not '"
                             + settings.storeIdentity() + "'");
         }
     }

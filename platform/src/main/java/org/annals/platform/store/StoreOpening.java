@@ -35,7 +35,7 @@ final class StoreOpening {
             migrations.forEach(this::migrate);
             identity.record();
         } catch (SQLException e) {
-            throw new SettingRefused("CRM_DATABASE_URL", "the database refused a statement at start-up: " + e.getMessage(), e);
+            throw new SettingRefused("CRM_DATABASE_URL", "leads to a database that refused a statement at start-up: " + e.getMessage(), e);
         }
     }
 
@@ -46,7 +46,7 @@ final class StoreOpening {
             boolean credentials = e.getSQLState() != null && e.getSQLState().startsWith("28");
             throw new SettingRefused(
                     credentials ? "CRM_DATABASE_USER / CRM_DATABASE_PASSWORD" : "CRM_DATABASE_URL",
-                    credentials ? "the database refuses the sign-in" : "no usable database there: " + e.getMessage(),
+                    credentials ? "are refused by the database" : "leads to no usable database: " + e.getMessage(),
                     e);
         }
     }
@@ -57,15 +57,15 @@ final class StoreOpening {
             if (!actual.equals(required.getValue())) {
                 throw new SettingRefused(
                         "CRM_DATABASE_URL",
-                        "that server has " + required.getKey() + "=" + actual + " and could lose what it confirmed; set it to "
+                        "leads to a server that has " + required.getKey() + "=" + actual + " and could lose what it confirmed; set it to "
                                 + required.getValue());
             }
         }
         if (show(statement, "transaction_read_only").equals("on")) {
-            throw new SettingRefused("CRM_DATABASE_URL", "that server is read-only (a replica?)");
+            throw new SettingRefused("CRM_DATABASE_URL", "leads to a read-only server (a replica?)");
         }
         if (!show(statement, "server_encoding").equals("UTF8")) {
-            throw new SettingRefused("CRM_DATABASE_URL", "that database is not encoded in UTF8");
+            throw new SettingRefused("CRM_DATABASE_URL", "leads to a database that is not encoded in UTF8");
         }
     }
 
@@ -88,7 +88,7 @@ final class StoreOpening {
         } catch (FlywayException e) {
             throw new SettingRefused(
                     "CRM_DATABASE_URL",
-                    "schema " + migration.schema() + " could not be migrated; nothing was started: " + e.getMessage(),
+                    "leads to a database whose schema " + migration.schema() + " could not be migrated; nothing was started: " + e.getMessage(),
                     e);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.annals.platform.setting.SettingRefused;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 class SealerTest {
     private final Sealer sealer = EncryptionKeyset.sealer(EncryptionKeyset.generate());
@@ -36,9 +37,9 @@ class SealerTest {
 
     @Test
     void a_missing_or_broken_keyset_is_refused_by_name() {
-        assertThatThrownBy(() -> EncryptionKeyset.sealer(null))
+        assertThatThrownBy(() -> EncryptionKeyset.sealer(new MockEnvironment()))
                 .isInstanceOf(SettingRefused.class)
-                .hasMessage("CRM_ENCRYPTION_KEYSET: is not set");
+                .hasMessageStartingWith("CRM_ENCRYPTION_KEYSET is not set");
         assertThatThrownBy(() -> EncryptionKeyset.sealer("changeme")).hasMessageStartingWith("CRM_ENCRYPTION_KEYSET");
     }
 }
