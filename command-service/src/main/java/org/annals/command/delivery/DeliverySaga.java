@@ -2,6 +2,7 @@ package org.annals.command.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.DeliveryCancelled;
 import org.annals.api.delivery.DeliveryMarkedSent;
@@ -34,6 +35,7 @@ import org.axonframework.spring.stereotype.Saga;
  * nobody but the command bus; its commands never fail for a business reason, since its transaction is the event's.
  */
 @Saga
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @ProcessingGroup("delivery-saga")
 public class DeliverySaga {
     private static final String NEXT_ATTEMPT = "next-attempt";

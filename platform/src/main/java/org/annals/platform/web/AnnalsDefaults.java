@@ -6,19 +6,20 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePropertySource;
 
-/** The settings that all services share, below anything that anybody sets: {@code annals-defaults.properties}. */
+/** Each module's own {@code annals-defaults.properties}, below anything that anybody sets. */
 class AnnalsDefaults implements EnvironmentPostProcessor, Ordered {
+    private static final String DEFAULTS = "classpath*:annals-defaults.properties";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         try {
-            environment
-                    .getPropertySources()
-                    .addLast(new ResourcePropertySource(
-                            "annals-defaults", new ClassPathResource("annals-defaults.properties")));
+            for (Resource defaults : new PathMatchingResourcePatternResolver().getResources(DEFAULTS)) {
+                environment.getPropertySources().addLast(new ResourcePropertySource(defaults));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

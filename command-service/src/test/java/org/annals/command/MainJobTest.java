@@ -1,0 +1,100 @@
+package org.annals.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.annals.platform.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+class MainJobTest {
+    private static final GreenMail MAIL = CommandServiceFixture.mailServer();
+    private static final CommandServiceFixture CRM =
+            new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "1,1,1")).start();
+
+    @AfterAll
+    static void stop() {
+        CRM.close();
+        MAIL.stop();
+    }
+
+    @Test
+    void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
+        String mailbox = CRM.create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
+        String quote = draft("buyer@customer.example");
+
+        var sent = CRM.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
+
+        assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+        String delivery = sent.getBody().path("deliveryId").asString();
+        await().untilAsserted(() -> assertThat(CRM.story(quote))
+                .containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested", "QuoteSent"));
+        assertThat(CRM.story(delivery))
+                .containsExactly(
+                        "DeliveryRequested", "MessageFrozen", "DeliveryQueued", "AttemptStarted", "AttemptArmed", "DeliverySent");
+        MimeMessage message = MAIL.getReceivedMessages()[0];
+        assertThat(message.getSubject()).startsWith("Quote Q-").endsWith("from Annals Co., Ltd.");
+        assertThat(message.getFrom()[0].toString()).isEqualTo("Sales <sales@annals.example>");
+        assertThat(message.getHeader("Message-ID")[0]).isEqualTo("<" + delivery + "@annals.example>");
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(1).getFileName()).matches("Q-\\d{4}-\\d{4}\\.pdf");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
+
+    @Test
+    void a_send_with_mail_down_keeps_the_quote_and_goes_out_once_mail_is_back() throws Exception {
+        GreenMail down = CommandServiceFixture.mailServer();
+        int port = down.getSmtp().getPort();
+        down.stop();
+        String mailbox = CRM.create("/mailboxes", Sample.mailbox(port));
+        String quote = draft("patient@customer.example");
+
+        var sent = CRM.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
+
+        String delivery = sent.getBody().path("deliveryId").asString();
+        await().until(() -> CRM.story(delivery).contains("AttemptDeferred"));
+        assertThat(CRM.story(quote)).containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested");
+        GreenMail back = new GreenMail(new com.icegreen.greenmail.util.ServerSetup(port, "127.0.0.1", "smtp"));
+        back.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> CRM.story(quote).contains("QuoteSent"));
+        assertThat(back.getReceivedMessages()).hasSize(1);
+        back.stop();
+    }
+
+    @Test
+    void of_a_hundred_contacts_with_the_same_address_one_wins() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ResponseEntity<JsonNode>>> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                answers.add(threads.submit(() -> CRM.post("/contacts", Sample.contact("Wanted@Customer.example"))));
+            }
+            List<Integer> codes = new ArrayList<>();
+            for (var answer : answers) {
+                codes.add(answer.get().getStatusCode().value());
+            }
+            assertThat(codes).hasSize(100).containsOnlyOnce(201);
+            assertThat(codes.stream().filter(code -> code == 409)).hasSize(99);
+        }
+    }
+
+    private static String draft(String email) {
+        String issuer = CRM.create("/issuers", Sample.issuer());
+        String company = CRM.create("/companies", Sample.company());
+        String contact = CRM.create("/contacts", Sample.contact(email));
+        return CRM.create("/quotes", Sample.quote(issuer, company, contact));
+    }
+}
