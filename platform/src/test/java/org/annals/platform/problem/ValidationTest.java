@@ -38,7 +38,7 @@ class ValidationTest extends HttpTest {
         "limit=0, 422, limit must-be-positive",
         "limit=201, 422, limit too-large",
         "limit=ten, 400, limit must-be-an-integer",
-        "limit=1&limit=2, 400, limit must-be-an-integer",
+        "limit=1&limit=2, 400, limit given-twice",
         "limit=99999999999, 400, limit must-be-an-integer",
         "owner=me, 400, owner must-be-a-uuid",
         "size=x, 400, size must-be-an-integer",
