@@ -2,9 +2,11 @@ package org.annals.platform.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -46,15 +48,24 @@ class BodyTranslation implements ProblemTranslation {
                                 .toList());
             case ValueInstantiationException _ ->
                 malformed(new FieldProblem(pointer, "not-acceptable", "This value is not acceptable here."));
-            case MismatchedInputException mismatch -> {
-                var expected = ExpectedValue.of(mismatch.getTargetType());
-                yield malformed(new FieldProblem(pointer, expected.code(), expected.detail()));
-            }
+            case MismatchedInputException trailing when isTrailing(trailing) ->
+                malformed(new FieldProblem("", "trailing-content", "The body goes on after its JSON has ended."));
+            case MismatchedInputException mismatch -> malformed(unexpected(pointer, mismatch.getTargetType()));
+            case InputCoercionException range -> malformed(unexpected(pointer, range.getTargetType()));
             case StreamReadException syntax -> malformed(syntaxProblem(syntax));
             case StreamConstraintsException _ ->
                 malformed(new FieldProblem(pointer, "too-complex", "The JSON is nested too deeply or has huge values."));
             default -> malformed(new FieldProblem(pointer, "unreadable", "This part of the body cannot be read."));
         };
+    }
+
+    private static boolean isTrailing(MismatchedInputException mismatch) {
+        return mismatch.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static FieldProblem unexpected(String pointer, @Nullable Class<?> expectedType) {
+        var expected = ExpectedValue.of(expectedType);
+        return new FieldProblem(pointer, expected.code(), expected.detail());
     }
 
     private static FieldProblem syntaxProblem(StreamReadException syntax) {

@@ -1,6 +1,7 @@
 package org.annals.platform.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,29 +16,43 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** The names of the query parameters that a controller method reads. */
-record DeclaredParameters(boolean any, Set<String> names) {
+/**
+ * The names of the query parameters that a controller method reads.
+ *
+ * @param any it reads whatever comes, as a map
+ * @param single those that it reads once
+ * @param repeated those that may come more than once
+ */
+record DeclaredParameters(boolean any, Set<String> single, Set<String> repeated) {
 
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     static DeclaredParameters of(HandlerMethod method) {
-        var parameters = method.getMethodParameters();
-        var names = new HashSet<String>();
+        var single = new HashSet<String>();
+        var repeated = new HashSet<String>();
         var any = false;
-        for (var parameter : parameters) {
+        for (var parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(NAMES);
             var annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
                 any = true;
             } else {
-                names(parameter, annotation).forEach(names::add);
+                names(parameter, annotation).forEach(isList(parameter) ? repeated::add : single::add);
             }
         }
-        return new DeclaredParameters(any, Set.copyOf(names));
+        return new DeclaredParameters(any, Set.copyOf(single), Set.copyOf(repeated));
     }
 
     boolean contains(String name) {
-        return any || names.contains(name);
+        return any || single.contains(name) || repeated.contains(name);
+    }
+
+    boolean isRepeatable(String name) {
+        return !single.contains(name);
+    }
+
+    private static boolean isList(MethodParameter parameter) {
+        return parameter.getParameterType().isArray() || Collection.class.isAssignableFrom(parameter.getParameterType());
     }
 
     private static Stream<String> names(MethodParameter parameter, @Nullable RequestParam annotation) {

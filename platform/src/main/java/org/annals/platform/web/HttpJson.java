@@ -2,7 +2,9 @@ package org.annals.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
@@ -22,6 +24,9 @@ import tools.jackson.databind.type.LogicalType;
 @Component
 class HttpJson implements JsonMapperBuilderCustomizer {
 
+    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String INSTANT = DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})";
+
     @Override
     public void customize(JsonMapper.Builder builder) {
         builder.enable(
@@ -36,10 +41,15 @@ class HttpJson implements JsonMapperBuilderCustomizer {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new SimpleModule("annals-http")
                         .addDeserializer(BigDecimal.class, new DecimalDeserializer())
-                        .addDeserializer(String.class, new TextDeserializer()))
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(
+                                LocalDate.class, new PatternDeserializer<>(LocalDate.class, DATE, LocalDate::parse))
+                        .addDeserializer(
+                                Instant.class,
+                                new PatternDeserializer<>(
+                                        Instant.class, INSTANT, text -> OffsetDateTime.parse(text).toInstant())))
                 .withConfigOverride(
                         BigDecimal.class, type -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-                .withConfigOverride(LocalDate.class, type -> type.setFormat(JsonFormat.Value.forLeniency(false)))
                 .withCoercionConfigDefaults(
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(

@@ -38,6 +38,8 @@ class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
             if (!known.contains(name)) {
                 problems.add(new FieldProblem(
                         name, "unknown-parameter", "There is no parameter '%s' here.".formatted(name)));
+            } else if (values.length > 1 && !known.isRepeatable(name)) {
+                problems.add(new FieldProblem(name, "given-twice", "'%s' is given more than once.".formatted(name)));
             } else if (!HarmlessText.test(String.join("", values))) {
                 problems.add(new FieldProblem(name, "must-be-text", "'%s' has control characters.".formatted(name)));
             }
