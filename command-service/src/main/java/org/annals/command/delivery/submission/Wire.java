@@ -45,9 +45,9 @@ final class Wire extends Socket {
             long share = (deadline - System.nanoTime()) / (addresses.size() - i);
             Socket tcp = new Socket();
             try {
+                tcp.setTcpNoDelay(true);
                 tcp.connect(
                         new InetSocketAddress(addresses.get(i), target.port()), (int) Math.max(1, share / 1_000_000));
-                tcp.setTcpNoDelay(true);
                 return new Wire(tcp, InetAddress.getByAddress(target.host(), addresses.get(i).getAddress()));
             } catch (IOException e) {
                 tcp.close();

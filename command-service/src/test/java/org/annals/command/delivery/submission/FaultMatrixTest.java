@@ -87,11 +87,10 @@ class FaultMatrixTest {
                 at.timesOut("no greeting", stall()).temporary(CONNECT),
                 at.timesOut("greeting drips in", drip("220-")).temporary(CONNECT),
                 at.when("closed before the greeting", close()).temporary(CONNECT),
-                at.when("reset before the greeting", reset()).temporary(CONNECT),
                 at.when("half a greeting", halfReply("22")).temporary(CONNECT),
                 at.when("a greeting without line end", halfReply("220 hello")).temporary(CONNECT),
                 at.when("an endless greeting", flood()).temporary(CONNECT),
-                at.when("another protocol", reply("SSH-2.0-OpenSSH_9.9")).temporary(CONNECT),
+                at.timesOut("another protocol", reply("SSH-2.0-OpenSSH_9.9")).temporary(CONNECT),
                 at.when("garbage", garbage()).temporary(CONNECT),
                 at.when("a greeting that contradicts itself", reply("220-hello", "554 no")).temporary(CONNECT),
                 at.when("a code that does not greet", reply("250 hello")).code(250).temporary(CONNECT),
@@ -145,7 +144,7 @@ class FaultMatrixTest {
                 at.scripted("plain text where TLS is expected", Phase.CONNECT, reply("220 hello").then(stall()))
                         .permanent(CONFIG),
                 at.scripted("closed", Phase.CONNECT, close()).temporary(CONNECT),
-                at.scripted("reset", Phase.CONNECT, reset()).temporary(CONNECT),
+                at.scripted("reset", Phase.CONNECT, swallow(1).then(reset())).temporary(CONNECT),
                 at.timesOut("silence", Phase.CONNECT, stall()).temporary(CONNECT),
                 new Expect(Phase.TLS, script -> script.withImplicitTls(foreignName.server()), TLS)
                         .when("a certificate for another host")
@@ -154,6 +153,7 @@ class FaultMatrixTest {
                 new Expect(Phase.TLS, script -> script.withImplicitTls(stranger.server()), TLS)
                         .when("a certificate of a stranger")
                         .permanent(CONFIG),
+                new Expect(Phase.GREETING, secured, TLS).when("reset after the handshake", reset()).temporary(CONNECT),
                 new Expect(Phase.GREETING, secured, TLS).when("closed after the handshake", close()).temporary(CONNECT),
                 new Expect(Phase.DOT, secured, TLS).when("closed after the dot", close()).unknown(),
                 new Expect(Phase.DOT, secured, TLS).timesOut("silent after the dot", freeze()).unknown());

@@ -167,6 +167,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         private InputStream in;
         private OutputStream out;
         private boolean encrypted;
+        private String lastWords = "";
         private String sender;
         private final List<String> recipients = new ArrayList<>();
         private byte[] message;
@@ -212,6 +213,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 }
                 case "DATA" -> {
                     next(Phase.DATA, Move.reply("354 end with a dot")).play(this);
+                    if (!lastWords.startsWith("354")) {
+                        return;
+                    }
                     next(Phase.BODY, connection -> {}).play(this);
                     message = readBody();
                     next(Phase.DOT, Move.acceptAnd(Move.reply("250 2.0.0 queued as 4711"))).play(this);
@@ -257,6 +261,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
 
         void write(byte[] bytes) throws IOException {
+            lastWords = new String(bytes, ISO_8859_1);
             out.write(bytes);
             out.flush();
         }
