@@ -1,0 +1,77 @@
+package org.annals.standalone;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.annals.standalone.datafolder.DataFolder;
+import org.annals.standalone.datafolder.RandomText;
+import org.annals.standalone.datafolder.Secret;
+import org.annals.standalone.postgres.EmbeddedDatabase;
+
+/** The settings both services read, filled in for this process. A secret given as an environment variable wins. */
+final class Settings {
+
+    private static final int JWT_SECRET_BYTES = 48;
+
+    private final Map<String, String> environment;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Settings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings database(EmbeddedDatabase database, FirstStart firstStart) {
+        values.put("CRM_DATABASE_URL", database.url());
+        values.put("CRM_DATABASE_USER", database.user());
+        values.put("CRM_DATABASE_PASSWORD", database.password());
+        values.put("CRM_STORE_IDENTITY", firstStart.storeIdentity());
+        values.put("CRM_ALLOW_NEW_STORE", firstStart.isPending());
+        return this;
+    }
+
+    Settings secrets(DataFolder folder, FirstStart firstStart) {
+        values.put(
+                "CRM_JWT_SECRET",
+                given("CRM_JWT_SECRET", () -> Secret.in(folder, "jwt-secret")
+                        .orGenerate(() -> RandomText.base64(JWT_SECRET_BYTES))));
+        values.put(
+                "CRM_ENCRYPTION_KEYSET",
+                given("CRM_ENCRYPTION_KEYSET", () -> Secret.in(folder, "encryption-keyset.json")
+                        .orGenerate(EncryptionKeyset::generate)));
+        if (firstStart.isPending()) {
+            values.put("CRM_ADMIN_PASSWORD", given("CRM_ADMIN_PASSWORD", firstStart::adminPassword));
+        }
+        return this;
+    }
+
+    Settings http(int port) {
+        values.put("server.port", port);
+        values.put("server.address", given("SERVER_ADDRESS", () -> "127.0.0.1"));
+        values.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        return this;
+    }
+
+    Settings logging(DataFolder folder) {
+        values.put("spring.main.banner-mode", "off");
+        values.put("logging.file.name", folder.logs().resolve("annals.log").toString());
+        values.put("logging.logback.rollingpolicy.max-file-size", "10MB");
+        values.put("logging.logback.rollingpolicy.max-history", "14");
+        values.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
+        values.put("logging.register-shutdown-hook", false);
+        values.put("logging.threshold.console", "WARN");
+        values.put("logging.level.org.springframework.boot.diagnostics", "OFF");
+        values.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
+        values.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+        values.put("logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0}: %replace(%msg){'\\s*\\R\\s*', ' '}%n%nopex");
+        return this;
+    }
+
+    Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+
+    private String given(String name, Supplier<String> otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? otherwise.get() : value;
+    }
+}
