@@ -3,9 +3,12 @@ package org.annals.standalone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
 import org.annals.standalone.datafolder.Secret;
+import org.annals.standalone.demo.DemoPorts;
 import org.annals.standalone.postgres.EmbeddedDatabase;
 
 /** The settings both services read, filled in for this process. A secret given as an environment variable wins. */
@@ -59,10 +62,24 @@ final class Settings {
         values.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
         values.put("logging.register-shutdown-hook", false);
         values.put("logging.threshold.console", "WARN");
+        values.put("logging.level.com.icegreen", "WARN");
         values.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         values.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         values.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
         values.put("logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0}: %replace(%msg){'\\s*\\R\\s*', ' '}%n%nopex");
+        return this;
+    }
+
+    Settings demo(DataFolder folder, DemoPorts ports) {
+        values.put("annals.demo.enabled", true);
+        values.put("annals.demo.folder", folder.demoMail().toString());
+        values.put("annals.demo.smtp-port", ports.smtp());
+        values.put("annals.demo.imap-port", ports.imap());
+        values.put(
+                "CRM_ALLOWED_PRIVATE_SMTP_HOSTS",
+                Stream.of(environment.getOrDefault("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", ""), DemoPorts.HOST)
+                        .filter(hosts -> !hosts.isBlank())
+                        .collect(Collectors.joining(",")));
         return this;
     }
 

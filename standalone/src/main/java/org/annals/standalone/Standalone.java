@@ -4,6 +4,7 @@ import java.util.Map;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.DataFolderLock;
 import org.annals.standalone.datafolder.StartRefusedException;
+import org.annals.standalone.demo.DemoPorts;
 import org.annals.standalone.postgres.EmbeddedDatabase;
 
 /**
@@ -55,12 +56,15 @@ public final class Standalone {
         console.step("Migrating");
         Services services = new Services(console, folder);
         teardown.add(services);
-        services.start(new Settings(environment)
+        Settings settings = new Settings(environment)
                 .database(database, firstStart)
                 .secrets(folder, firstStart)
                 .http(options.port())
-                .logging(folder)
-                .values());
+                .logging(folder);
+        if (options.demo()) {
+            settings.demo(folder, DemoPorts.of(folder));
+        }
+        services.start(settings.values());
 
         console.say("ready http://localhost:" + options.port());
     }
