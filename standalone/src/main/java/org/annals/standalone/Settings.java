@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
 import org.annals.standalone.datafolder.Secret;
@@ -77,7 +78,7 @@ final class Settings {
         values.put("annals.demo.imap-port", ports.imap());
         values.put(
                 "CRM_ALLOWED_PRIVATE_SMTP_HOSTS",
-                Stream.of(environment.getOrDefault("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", ""), DemoPorts.HOST)
+                Stream.of(environment.getOrDefault("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", ""), ports.smtpTarget())
                         .filter(hosts -> !hosts.isBlank())
                         .collect(Collectors.joining(",")));
         return this;

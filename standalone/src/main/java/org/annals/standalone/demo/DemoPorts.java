@@ -34,6 +34,11 @@ public record DemoPorts(int smtp, int imap) {
         }
     }
 
+    /** The one target on this machine that mailboxes may name, as {@code host:port}. */
+    public String smtpTarget() {
+        return HOST + ":" + smtp;
+    }
+
     private static Optional<DemoPorts> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
