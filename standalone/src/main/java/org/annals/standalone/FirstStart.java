@@ -1,5 +1,7 @@
 package org.annals.standalone;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
@@ -34,6 +36,11 @@ final class FirstStart {
     /** The name the store must carry at every start, chosen once. */
     String storeIdentity() {
         return identity.orGenerate(() -> UUID.randomUUID().toString());
+    }
+
+    /** The day the store was made. */
+    LocalDate day() {
+        return LocalDate.ofInstant(identity.keptAt(), ZoneId.systemDefault());
     }
 
     boolean isPending() {

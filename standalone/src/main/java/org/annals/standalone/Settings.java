@@ -89,7 +89,10 @@ final class Settings {
     }
 
     private String given(String name, Supplier<String> otherwise) {
-        String value = environment.getOrDefault(name, "");
-        return value.isBlank() ? otherwise.get() : value;
+        return isGiven(environment, name) ? environment.get(name) : otherwise.get();
+    }
+
+    static boolean isGiven(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isBlank();
     }
 }

@@ -3,6 +3,7 @@ package org.annals.standalone.datafolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,6 +36,15 @@ public final class Secret {
             keep(generated);
             return generated;
         });
+    }
+
+    /** When the value was kept; there must be one. */
+    public Instant keptAt() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException missing) {
+            throw new StartRefusedException("the secret " + file + " cannot be read", missing);
+        }
     }
 
     public void keep(String value) {
