@@ -1,4 +1,4 @@
-package org.annals.standalone;
+package org.annals.standalone.process;
 
 import java.io.IOException;
 import java.net.ServerSocket;

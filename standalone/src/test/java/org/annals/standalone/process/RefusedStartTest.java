@@ -1,4 +1,4 @@
-package org.annals.standalone;
+package org.annals.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.DataFolderLock;
 import org.annals.standalone.datafolder.Secret;
@@ -32,7 +33,7 @@ class RefusedStartTest {
     @Test
     void a_taken_port_is_named_before_anything_starts() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            StandaloneProcess process = StandaloneProcess.start(temporary, taken.getLocalPort());
+            StandaloneProcess process = StandaloneProcess.start(temporary, taken.getLocalPort(), Map.of());
 
             assertThat(process.refusal()).contains("port " + taken.getLocalPort() + " is taken");
         }
@@ -43,7 +44,7 @@ class RefusedStartTest {
     void a_data_folder_that_cannot_be_written_is_named() throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
 
-        assertThat(StandaloneProcess.start(file.resolve("data"), FreePort.any()).refusal())
+        assertThat(StandaloneProcess.start(file.resolve("data"), FreePort.any(), Map.of()).refusal())
                 .contains(file + "/data cannot be written");
     }
 
@@ -56,6 +57,6 @@ class RefusedStartTest {
     }
 
     private StandaloneProcess start() throws IOException {
-        return StandaloneProcess.start(temporary, FreePort.any());
+        return StandaloneProcess.start(temporary, FreePort.any(), Map.of());
     }
 }
