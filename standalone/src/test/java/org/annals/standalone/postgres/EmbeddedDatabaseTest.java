@@ -1,0 +1,201 @@
+package org.annals.standalone.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.annals.standalone.datafolder.DataFolder;
+import org.annals.standalone.datafolder.StartRefusedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    Path temporary;
+
+    private DataFolder folder;
+    private EmbeddedDatabase database;
+
+    @BeforeEach
+    void start_on_an_empty_folder() {
+        folder = DataFolder.open(temporary.resolve("data"));
+        database = new EmbeddedDatabase(folder);
+        database.start();
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void no_commit_can_be_lost_and_no_stranger_can_come_in() throws SQLException {
+        String settings = """
+                SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN
+                ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses')
+                """;
+        assertThat(single(settings))
+                .isEqualTo("data_checksums=on fsync=on full_page_writes=on listen_addresses=127.0.0.1 synchronous_commit=on");
+    }
+
+    @Test
+    void a_wrong_password_is_refused() {
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "guessed"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void the_application_is_no_superuser() throws SQLException {
+        assertThat(single("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")).isEqualTo("f");
+    }
+
+    @Test
+    void the_password_is_kept_in_a_file_of_the_owner_alone() throws IOException {
+        Path file = folder.secrets().resolve("database-password");
+
+        assertThat(Files.readString(file).strip()).isEqualTo(database.password());
+        assertThat(Files.getPosixFilePermissions(file)).extracting(Enum::name).containsOnly("OWNER_READ", "OWNER_WRITE");
+    }
+
+    @Test
+    void data_is_there_after_a_restart() throws SQLException {
+        remember("ใบเสนอราคา");
+        database.close();
+
+        restart();
+
+        assertThat(single("SELECT note FROM memory")).isEqualTo("ใบเสนอราคา");
+    }
+
+    @Test
+    void a_server_that_outlived_its_application_is_stopped_before_the_next_start() throws SQLException {
+        remember("kept");
+        ProcessHandle orphan = postmaster();
+
+        restart();
+
+        assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
+        assertThat(single("SELECT note FROM memory")).isEqualTo("kept");
+    }
+
+    @Test
+    void a_killed_server_recovers_what_was_committed() throws SQLException {
+        remember("committed");
+        CompletableFuture<ProcessHandle> gone = postmaster().onExit();
+        postmaster().destroyForcibly();
+        gone.join();
+
+        restart();
+
+        assertThat(single("SELECT note FROM memory")).isEqualTo("committed");
+    }
+
+    @Test
+    void a_stale_pid_file_that_names_a_stranger_does_not_prevent_the_start() throws IOException, SQLException {
+        remember("kept");
+        Path pidFile = folder.postgres().resolve("postmaster.pid");
+        String content = Files.readString(pidFile);
+        database.close();
+        long stranger = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(pidFile, content.replaceFirst("\\d+", Long.toString(stranger)));
+
+        restart();
+
+        assertThat(single("SELECT note FROM memory")).isEqualTo("kept");
+    }
+
+    @Test
+    void a_database_folder_half_made_by_a_killed_first_start_is_made_anew() throws IOException {
+        DataFolder other = DataFolder.open(temporary.resolve("other"));
+        Files.createDirectories(other.root().resolve("postgres.new/base"));
+
+        try (EmbeddedDatabase second = new EmbeddedDatabase(other)) {
+            second.start();
+        }
+
+        assertThat(other.root().resolve("postgres.new")).doesNotExist();
+        assertThat(other.postgres()).isDirectory();
+    }
+
+    @Test
+    void a_broken_database_folder_gives_one_line_that_names_it() throws IOException {
+        database.close();
+        Files.delete(folder.postgres().resolve("global/pg_control"));
+
+        assertThatThrownBy(database::start)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(folder.postgres().toString())
+                .hasMessageContaining("pg_control")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_database_of_another_version_is_refused() throws IOException {
+        database.close();
+        Files.writeString(folder.postgres().resolve("PG_VERSION"), "17\n");
+
+        assertThatThrownBy(database::start)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("belongs to PostgreSQL 17");
+    }
+
+    @Test
+    void a_lost_password_is_named_instead_of_guessed() throws IOException {
+        database.close();
+        Files.delete(folder.secrets().resolve("database-password"));
+
+        assertThatThrownBy(new EmbeddedDatabase(folder)::start)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("secrets/database-password is missing");
+    }
+
+    private void restart() {
+        database = new EmbeddedDatabase(folder);
+        database.start();
+    }
+
+    private void remember(String note) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE memory (note text)");
+            statement.execute("INSERT INTO memory VALUES ('" + note + "')");
+        }
+    }
+
+    private String single(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            String pid = Files.readAllLines(folder.postgres().resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.annals.standalone.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+
+/** A port nobody listens on. */
+final class FreePort {
+
+    private FreePort() {}
+
+    static int any() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.annals.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.annals.standalone.datafolder.RandomText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person's way from sign-in to a mail in the customer's inbox, clicked in a real browser. */
+class MainJobBrowserTest {
+
+    private static final Path SCRIPT = Path.of("../web-ui/e2e/main-job.mjs");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int MINUTES = 5;
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void the_main_job_can_be_done_with_a_browser() throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of(
+                "CRM_ADMIN_PASSWORD", RandomText.password(),
+                "CRM_DELIVERY_RETRY_SECONDS", "2,2,4");
+        try (StandaloneProcess standalone =
+                StandaloneProcess.start(temporary, FreePort.any(), settings).ready()) {
+            Files.createDirectories(SCREENSHOTS);
+            ProcessBuilder script = new ProcessBuilder(
+                            "node", SCRIPT.toString(),
+                            "--base", standalone.url(),
+                            "--user", "admin",
+                            "--password-env", "CRM_ADMIN_PASSWORD",
+                            "--chromium", chromium().toString(),
+                            "--screenshots", SCREENSHOTS.toString())
+                    .inheritIO();
+            script.environment().putAll(settings);
+            Process browser = script.start();
+
+            assertThat(browser.waitFor(MINUTES, TimeUnit.MINUTES)).as("done within %s minutes", MINUTES).isTrue();
+            assertThat(browser.exitValue()).as("exit code of %s", SCRIPT).isZero();
+        }
+    }
+
+    private static Path chromium() {
+        Stream<String> chosen = Stream.of(System.getenv("CHROMIUM"), System.getenv("CHROME"));
+        Stream<String> usual = List.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium")
+                .stream();
+        return Stream.concat(chosen, usual)
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no browser found: install Chromium, or set CHROMIUM"));
+    }
+}
