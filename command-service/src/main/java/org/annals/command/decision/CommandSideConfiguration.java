@@ -1,8 +1,11 @@
 package org.annals.command.decision;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.annals.platform.store.SchemaMigration;
+import org.annals.platform.setting.DocumentedSetting;
+import org.annals.platform.setting.SettingRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -15,9 +18,32 @@ class CommandSideConfiguration {
         return new SchemaMigration(1, "command", "db/command");
     }
 
+    @Bean
+    DocumentedSetting.Group commandSettings() {
+        return DocumentedSetting.Group.of(
+                new DocumentedSetting("CRM_TIME_ZONE", "Where the business is, such as Asia/Bangkok; UTC unless set."),
+                new DocumentedSetting(
+                        "CRM_ADMIN_PASSWORD",
+                        "The password of the first user, admin, read at the first start only; made up and shown once unless set."),
+                new DocumentedSetting(
+                        "CRM_ALLOWED_PRIVATE_SMTP_HOSTS",
+                        "Mail servers on loopback or private addresses that may be used, separated by commas; none unless set."),
+                new DocumentedSetting(
+                        "CRM_DELIVERY_RETRY_SECONDS",
+                        "Seconds before each retry, for trying things out, such as 2,4,8; the real schedule unless set."),
+                new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),
+                new DocumentedSetting(
+                        "CRM_DELIVERY_LEASE_SECONDS",
+                        "How long a claim lasts without a sign of life from its worker, 30 unless set."));
+    }
+
     /** Dates on documents are those of the business, whatever zone the server runs in. */
     @Bean
     Clock clock(Environment environment) {
-        return Clock.system(ZoneId.of(environment.getProperty("CRM_TIME_ZONE", "UTC")));
+        try {
+            return Clock.system(ZoneId.of(environment.getProperty("CRM_TIME_ZONE", "UTC")));
+        } catch (DateTimeException e) {
+            throw new SettingRefused("CRM_TIME_ZONE", "is not a time zone such as Asia/Bangkok.");
+        }
     }
 }

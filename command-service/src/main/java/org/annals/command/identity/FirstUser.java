@@ -39,13 +39,13 @@ class FirstUser implements ApplicationRunner {
             return;
         }
         String password = given == null || given.isBlank() ? generate() : acceptable(given);
+        if (!password.equals(given)) {
+            System.out.println("First start: sign in as 'admin' with the password " + password + " (shown only now)");
+        }
         RequestContext.asSystem("system:first-start", () -> {
             commands.sendAndWait(new RegisterUser(
                     ADMIN, "admin", "Administrator", "admin@localhost.localdomain", Role.ADMIN, passwords.encode(password)));
         });
-        if (!password.equals(given)) {
-            System.out.println("First start: sign in as 'admin' with the password " + password + " (shown only now)");
-        }
     }
 
     private static String acceptable(String password) {

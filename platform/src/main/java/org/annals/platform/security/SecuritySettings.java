@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 class SecuritySettings {
 
     @Bean
-    DocumentedSetting jwtSecretSetting() {
-        return new DocumentedSetting(
+    DocumentedSetting.Group jwtSecretSetting() {
+        return DocumentedSetting.Group.of(new DocumentedSetting(
                 JwtSecret.SETTING,
-                "Signs access tokens: at least 32 random bytes in base64, the same for all services. Required.");
+                "Signs access tokens: at least 32 random bytes in base64, the same for all services. Required."));
     }
 }

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SettingsController {
 
-    private final ObjectProvider<DocumentedSetting> settings;
+    private final ObjectProvider<DocumentedSetting.Group> settings;
     private final Environment environment;
 
-    SettingsController(ObjectProvider<DocumentedSetting> settings, Environment environment) {
+    SettingsController(ObjectProvider<DocumentedSetting.Group> settings, Environment environment) {
         this.settings = settings;
         this.environment = environment;
     }
@@ -27,6 +27,7 @@ class SettingsController {
     @PreAuthorize("hasRole('admin')")
     Settings settings() {
         return new Settings(settings.stream()
+                .flatMap(group -> group.settings().stream())
                 .map(setting -> new SettingInfo(setting.name(), isSet(setting.name()), setting.description()))
                 .sorted(Comparator.comparing(SettingInfo::name))
                 .toList());

@@ -3,6 +3,7 @@ package org.annals.platform.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Comparator;
+import org.annals.platform.setting.DocumentedSetting;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** Opens the one database. There is no other store to fall back to: whatever is wrong ends the start. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+    @Bean
+    DocumentedSetting.Group storeSettings() {
+        return DocumentedSetting.Group.of(
+                new DocumentedSetting("CRM_DATABASE_URL", "The one PostgreSQL database, as a JDBC address. Required."),
+                new DocumentedSetting("CRM_DATABASE_USER", "The role that owns the database. Required."),
+                new DocumentedSetting("CRM_DATABASE_PASSWORD", "Its password. Required."),
+                new DocumentedSetting("CRM_DATABASE_POOL_SIZE", "Connections of this process, 24 unless set."),
+                new DocumentedSetting(
+                        "CRM_STORE_IDENTITY",
+                        "The name of this installation's data; any other database is refused. Required."),
+                new DocumentedSetting(
+                        "CRM_ALLOW_NEW_STORE", "Whether an empty database may become a new store; no unless set to true."));
+    }
 
     @Bean
     SchemaMigration eventStoreSchema() {
