@@ -29,14 +29,14 @@ final class Reason {
             return null;
         }
         var extended = header.regionMatches(true, 0, EXTENDED, 0, EXTENDED.length());
-        var text = (extended ? percentDecoded(header.substring(EXTENDED.length())) : utf8(bytes(header))).strip();
+        var text = extended ? percentDecoded(header.substring(EXTENDED.length())) : utf8(bytes(header));
         if (text.length() > MAX_LENGTH) {
             throw refused("too-long", "The reason may have at most %d characters.".formatted(MAX_LENGTH));
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw refused("control-characters", "The reason is one line of text without control characters.");
         }
-        return text.isEmpty() ? null : text;
+        return text.isBlank() ? null : text.strip();
     }
 
     private static String percentDecoded(String encoded) {

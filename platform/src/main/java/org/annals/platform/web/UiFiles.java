@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
@@ -21,19 +22,24 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Component
 class UiFiles implements WebMvcConfigurer {
 
-    private static final String ROOT = "classpath:/META-INF/resources/";
+    private final String root;
+
+    /** @param root where the built UI is, with a slash at the end */
+    UiFiles(@Value("${annals.ui.location:classpath:/META-INF/resources/}") String root) {
+        this.root = root;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations(ROOT + "assets/")
+                .addResourceLocations(root + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .setUseLastModified(false)
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/**")
-                .addResourceLocations(ROOT)
+                .addResourceLocations(root)
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
                 .setEtagGenerator(UiFiles::contentTag)
