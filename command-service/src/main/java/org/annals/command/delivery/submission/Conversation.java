@@ -20,8 +20,8 @@ import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * The SMTP dialogue. Angus Mail speaks; this subclass knows at each moment which phase it is and what was answered, and stops
- * as soon as an answer is missing or malformed, where the library would go on.
+ * The SMTP dialogue. Angus Mail speaks; this subclass knows at each moment which phase it is and what was answered, and
+ * stops as soon as an answer is missing or malformed, where the library would go on.
  */
 final class Conversation extends SMTPTransport {
 
@@ -211,7 +211,7 @@ final class Conversation extends SMTPTransport {
         }
     }
 
-    /** Only a refusal of the address itself rejects it for good; a limit or a bad login is not the recipient's fault. */
+    /** Only a refusal of the address itself rejects it for good; limits and logins are not the recipient's fault. */
     private static RecipientState refusedState(Classification meaning) {
         return meaning.failureClass() == FailureClass.RECIPIENT && !meaning.temporary()
                 ? RecipientState.REJECTED
@@ -248,7 +248,7 @@ final class Conversation extends SMTPTransport {
         issueCommand(".", 250);
     }
 
-    /** An answer given before the dot is about the body; left unread, it would be mistaken for the answer to the dot. */
+    /** An answer before the dot is about the body; left unread, it would be mistaken for the answer to the dot. */
     private void refuseEarlyAnswer() throws IOException, MessagingException {
         if (wire.hasUnread()) {
             readServerResponse();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps users from pointing a mailbox at machines inside our own network. A host is resolved once, every address it has is
- * checked, and the connection goes to a checked address: a name that changes its mind later gains nothing.
+ * Keeps users from pointing a mailbox at machines inside our own network. A host is resolved once, every address it
+ * has is checked, and the connection goes to a checked address: a name that changes its mind later gains nothing.
  */
 public final class TargetGuard {
 
