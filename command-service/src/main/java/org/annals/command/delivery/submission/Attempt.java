@@ -80,11 +80,8 @@ final class Attempt implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted during name lookup");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TargetRefused) {
-                throw Refusal.config(
-                        "The mail server %s lies inside a private network, so nothing was sent. If that is right, an "
-                                        .formatted(account.host())
-                                + "administrator can allow it with " + TargetGuard.SETTING + ".");
+            if (e.getCause() instanceof TargetRefused refused) {
+                throw Refusal.config(refused.getMessage());
             }
             throw new IOException(e.getCause());
         }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -31,7 +30,7 @@ final class Conversation extends SMTPTransport {
     private final Progress progress;
     private final Watchdog watchdog;
     private final Redaction redaction;
-    private final List<RecipientReport> recipients = new ArrayList<>();
+    private final RecipientAnswers recipients = new RecipientAnswers();
 
     private Envelope envelope;
     private byte[] bytes;
@@ -93,7 +92,7 @@ final class Conversation extends SMTPTransport {
 
     /** The recipients answered for so far. */
     List<RecipientReport> recipients() {
-        return recipients;
+        return recipients.reports();
     }
 
     /** Says goodbye when the server has answered everything, and hangs up. */
@@ -113,7 +112,11 @@ final class Conversation extends SMTPTransport {
     @Override
     protected synchronized boolean protocolConnect(String host, int port, String user, String password)
             throws MessagingException {
-        boolean open = super.protocolConnect(account.host(), account.port(), account.username(), account.password());
+        boolean open = super.protocolConnect(
+                account.host(),
+                account.port(),
+                account.hasLogin() ? account.username() : null,
+                account.hasLogin() ? account.password() : null);
         if (account.hasLogin() && progress.phase() != Phase.AUTH) {
             throw noLoginOffered();
         }
@@ -191,35 +194,15 @@ final class Conversation extends SMTPTransport {
 
     @Override
     protected void rcptTo() throws MessagingException {
-        Refusal refusal = null;
         for (String recipient : envelope.recipients()) {
             simpleCommand("RCPT TO:<" + recipient + ">");
             Reply reply = progress.reply();
             if (reply.code() == 421 || !reply.isRefusal() && reply.code() / 100 != 2) {
                 throw unexpected();
             }
-            if (reply.isRefusal()) {
-                Refusal next = new Refusal(ReplyClassifier.classify(Phase.RCPT, reply), reply);
-                recipients.add(report(recipient, reply, refusedState(next.classification())));
-                refusal = refusal == null ? next : refusal.orWorse(next);
-            } else {
-                recipients.add(report(recipient, reply, RecipientState.ACCEPTED));
-            }
+            recipients.add(recipient, reply);
         }
-        if (recipients.stream().noneMatch(recipient -> recipient.state() == RecipientState.ACCEPTED)) {
-            throw refusal;
-        }
-    }
-
-    /** Only a refusal of the address itself rejects it for good; limits and logins are not the recipient's fault. */
-    private static RecipientState refusedState(Classification meaning) {
-        return meaning.failureClass() == FailureClass.RECIPIENT && !meaning.temporary()
-                ? RecipientState.REJECTED
-                : RecipientState.DEFERRED;
-    }
-
-    private static RecipientReport report(String recipient, Reply reply, RecipientState state) {
-        return new RecipientReport(recipient, state, reply.code(), reply.enhancedCode(), reply.text());
+        recipients.requireOneAccepted();
     }
 
     @Override
@@ -304,17 +287,5 @@ final class Conversation extends SMTPTransport {
 
     private MessagingException unexpected() {
         return new MessagingException("unexpected answer in phase " + progress.phase());
-    }
-
-    /** The gate broke instead of deciding. */
-    static final class GateFailure extends RuntimeException {
-
-        GateFailure(RuntimeException cause) {
-            super(cause);
-        }
-
-        RuntimeException origin() {
-            return (RuntimeException) getCause();
-        }
     }
 }

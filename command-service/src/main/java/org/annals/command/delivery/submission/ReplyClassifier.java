@@ -16,8 +16,8 @@ final class ReplyClassifier {
     private static final String PATIENCE =
             "The mail provider asks to slow down. The mailbox pauses and sending goes on by itself.";
     private static final String LOGIN =
-            "The mail server refused the user name or password. Enter them again in the mailbox settings; some providers "
-                    + "want an app password.";
+            "The mail server refused the user name or password. Enter them again in the mailbox settings; some "
+                    + "providers want an app password.";
     private static final String UNAVAILABLE =
             "The mail server is not able to take mail at the moment. It will be tried again by itself.";
 
@@ -33,7 +33,7 @@ final class ReplyClassifier {
                     (phase, reply) -> phase == Phase.TLS
                             || reply.code() == 538
                             || reply.code() == 530 && reply.mentions("tls", "encrypt", "ssl"),
-                    "The mail server and the mailbox settings do not agree on encryption. Check the security setting and port."),
+                    "Mail server and mailbox settings do not agree on encryption. Check security and port."),
             temporary(
                     RATE,
                     (phase, reply) -> reply.isPermanent()
@@ -52,7 +52,7 @@ final class ReplyClassifier {
                     CONFIG,
                     (phase, reply) -> phase == Phase.RCPT
                             && reply.mentions("relaying", "relay access", "relay denied", "to relay", "relay not"),
-                    "The mail server does not forward mail for this mailbox. Check the host, and whether it needs a login."),
+                    "The mail server does not forward mail for this mailbox. Check host, user name and password."),
             temporary(RATE, (phase, reply) -> reply.code() == 454, PATIENCE),
             permanent(
                     CONFIG,
@@ -66,17 +66,16 @@ final class ReplyClassifier {
                     RECIPIENT,
                     (phase, reply) ->
                             reply.isTemporary() && reply.mentions("greylist", "graylist", "grey list", "postgrey"),
-                    "The recipient's server asks unknown senders to come back later. It will be tried again by itself."),
+                    "The recipient's server asks new senders to come back later. It will be tried again by itself."),
             temporary(
                     RECIPIENT,
                     (phase, reply) -> phase == Phase.RCPT
                             && (reply.code() == 452 && reply.mentions("too many recipients")
                                     || List.of("5.3", "3.4").contains(reply.detail()) && reply.isTemporary()),
-                    "The server takes fewer recipients at a time. The others follow in a moment."),
+                    "The server takes fewer recipients at a time. The others follow by themselves."),
             temporary(
                     RECIPIENT,
-                    (phase, reply) ->
-                            reply.isTemporary() && (phase == Phase.RCPT || afterRecipients(phase)) && mailbox(reply),
+                    (phase, reply) -> reply.isTemporary() && transaction(phase) && mailbox(reply),
                     "The recipient's mailbox cannot take mail at the moment. It will be tried again by itself."),
             temporary(RATE, (phase, reply) -> reply.isTemporary() && limited(reply), PATIENCE),
             temporary(
@@ -109,10 +108,10 @@ final class ReplyClassifier {
             permanent(
                     CONFIG,
                     (phase, reply) -> phase == Phase.MAIL
-                            || !before(phase)
+                            || transaction(phase)
                                     && (List.of("1.7", "1.8", "7.60").contains(reply.detail())
                                             || reply.mentions("send as", "sendasdenied", "sender address rejected")),
-                    "The mail server does not let this mailbox send from its address. Check the address of the mailbox."),
+                    "The mail server does not let this mailbox send from its address. Check the mailbox address."),
             permanent(
                     RECIPIENT,
                     (phase, reply) -> phase == Phase.RCPT && reply.detail().startsWith("7."),
@@ -126,8 +125,8 @@ final class ReplyClassifier {
             permanent(
                     MESSAGE,
                     (phase, reply) -> afterRecipients(phase) && reply.detail().startsWith("7."),
-                    "The mail server refused the message because of its content or the sender's reputation. Ask your mail "
-                            + "provider, or change text and attachments."),
+                    "The mail server refused the message because of its content or the sender's reputation. Ask your "
+                            + "mail provider, or change text and attachments."),
             permanent(
                     MESSAGE,
                     (phase, reply) -> afterRecipients(phase),
@@ -151,8 +150,8 @@ final class ReplyClassifier {
                 .meaning;
     }
 
-    private static boolean before(Phase phase) {
-        return phase.compareTo(Phase.MAIL) < 0;
+    private static boolean transaction(Phase phase) {
+        return phase == Phase.RCPT || afterRecipients(phase);
     }
 
     private static boolean afterRecipients(Phase phase) {

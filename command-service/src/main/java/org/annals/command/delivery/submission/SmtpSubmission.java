@@ -38,7 +38,7 @@ public final class SmtpSubmission {
                 attempt.open();
                 attempt.deliver(envelope, message, gate);
                 return attempt.accepted();
-            } catch (Conversation.GateFailure failure) {
+            } catch (GateFailure failure) {
                 throw failure.origin();
             } catch (IOException | MessagingException | RuntimeException failure) {
                 return failure.getCause() instanceof StaleFence

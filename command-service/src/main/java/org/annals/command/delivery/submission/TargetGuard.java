@@ -59,10 +59,9 @@ public final class TargetGuard {
         }
         InetAddress[] addresses = resolver.resolve(name);
         if (!allows(host, port)) {
-            for (InetAddress address : addresses) {
-                if (!PublicAddress.test(address)) {
-                    throw new TargetRefused(host, address);
-                }
+            boolean outside = Arrays.stream(addresses).allMatch(PublicAddress::test);
+            if (!outside) {
+                throw new TargetRefused(host);
             }
         }
         return new Target(name, port, List.of(addresses));

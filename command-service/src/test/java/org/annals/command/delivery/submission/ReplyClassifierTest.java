@@ -35,7 +35,7 @@ class ReplyClassifierTest {
                 "AUTH|535 5.7.139 Authentication unsuccessful, basic authentication is disabled|AUTH|false",
                 "AUTH|432 4.7.12 A password transition is needed|AUTH|false",
                 "DOT|432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded|RATE|true",
-                "DOT|554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied|CONFIG|false",
+                "DOT|554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException|CONFIG|false",
                 "DOT|550 5.7.60 Client does not have permissions to send as this sender|CONFIG|false",
                 "RCPT|550 5.1.90 You have reached your daily limit for message recipients|RATE|true",
                 "RCPT|550 5.7.1 Unable to relay|CONFIG|false",

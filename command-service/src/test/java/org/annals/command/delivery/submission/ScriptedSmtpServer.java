@@ -31,9 +31,9 @@ import javax.net.ssl.SSLSocket;
  * A real mail server on a loopback socket that misbehaves exactly as told, byte by byte. What it accepted is in its
  * ledger before the client hears of it: the ledger is the truth.
  *
- * <p>For each phase a script holds moves; each time the phase comes the next move is played, the last one for ever. Phases
- * without a script go well. {@link Phase#CONNECT} is the moment before the first byte, {@link Phase#BODY} the moment after
- * DATA was answered.
+ * <p>For each phase a script holds moves; each time the phase comes the next move is played, the last one for ever.
+ * Phases without a script go well. {@link Phase#CONNECT} is the moment before the first byte, {@link Phase#BODY} the
+ * moment after DATA was answered.
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 

@@ -119,7 +119,8 @@ class TargetGuardTest {
 
         assertThatThrownBy(() -> guard.resolve("mail.example.org", 25))
                 .isInstanceOf(TargetRefused.class)
-                .hasMessageContaining("10.0.0.1");
+                .hasMessageContaining("mail.example.org")
+                .hasMessageNotContaining("10.0.0.1");
     }
 
     @Test
