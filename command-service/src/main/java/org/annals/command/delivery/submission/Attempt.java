@@ -71,9 +71,8 @@ final class Attempt implements AutoCloseable {
         Thread.ofPlatform().daemon().name("smtp-lookup").start(lookup);
         try {
             Target target = lookup.get(timeouts.dns().toNanos(), TimeUnit.NANOSECONDS);
-            progress.note(target.addresses().stream()
-                    .map(InetAddress::getHostAddress)
-                    .collect(Collectors.joining(", ")));
+            progress.note(
+                    target.addresses().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
             return target;
         } catch (TimeoutException e) {
             throw new SocketTimeoutException("name lookup took too long");
@@ -81,10 +80,8 @@ final class Attempt implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted during name lookup");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TargetRefused) {
-                throw Refusal.config("The mail server %s lies inside a private network, so nothing was sent. If that is right, an "
-                                .formatted(account.host())
-                        + "administrator can allow it with " + TargetGuard.SETTING + ".");
+            if (e.getCause() instanceof TargetRefused refused) {
+                throw Refusal.config(refused.getMessage());
             }
             throw new IOException(e.getCause());
         }
@@ -110,7 +107,8 @@ final class Attempt implements AutoCloseable {
         if (reply != null && reply.isRefusal()) {
             return new Refusal(ReplyClassifier.classify(phase, reply), reply);
         }
-        boolean broken = watchdog.hasBitten() || failure instanceof IOException || failure.getCause() instanceof IOException;
+        boolean broken =
+                watchdog.hasBitten() || failure instanceof IOException || failure.getCause() instanceof IOException;
         return broken
                 ? new Refusal(ConnectionLoss.classify(phase, failure, watchdog.hasBitten()), null)
                 : new Refusal(ConnectionLoss.garbled(phase), reply);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Result of walking through a connection without sending a message.
  *
- * @param steps the steps taken, in order: DNS, CONNECT, GREETING, TLS, AUTH, QUIT; those that do not apply are absent and
- *     nothing follows a failed one
+ * @param steps the steps taken, in order, of DNS, CONNECT, GREETING, TLS, AUTH, QUIT (implicit TLS comes before the
+ *     greeting); those that do not apply are absent and nothing follows a failed one
  * @param failureClass null when ok
  * @param advice null when ok
  */

@@ -23,7 +23,8 @@ final class ConnectionDoctor {
         }
         Classification meaning = refusal.classification();
         ConnectionCheck.Step last = steps.removeLast();
-        String detail = refusal.reply() == null ? meaning.advice() : refusal.reply().text();
+        String detail =
+                refusal.reply() == null ? meaning.advice() : refusal.reply().text();
         steps.add(new ConnectionCheck.Step(last.phase(), false, detail, last.duration()));
         return new ConnectionCheck(false, steps, meaning.failureClass(), meaning.advice());
     }
@@ -32,7 +33,8 @@ final class ConnectionDoctor {
     private static void add(List<ConnectionCheck.Step> steps, Progress.Stage stage, Duration duration) {
         if (stage.phase() == Phase.EHLO) {
             ConnectionCheck.Step before = steps.removeLast();
-            steps.add(new ConnectionCheck.Step(before.phase(), true, before.detail(), before.duration().plus(duration)));
+            steps.add(new ConnectionCheck.Step(
+                    before.phase(), true, before.detail(), before.duration().plus(duration)));
         } else {
             steps.add(new ConnectionCheck.Step(stage.phase(), true, stage.detail(), duration));
         }

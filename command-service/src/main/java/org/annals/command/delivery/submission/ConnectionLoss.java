@@ -1,6 +1,7 @@
 package org.annals.command.delivery.submission;
 
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -22,7 +23,7 @@ final class ConnectionLoss {
         if (phase == Phase.DOT) {
             return undecided();
         }
-        if (timedOut) {
+        if (timedOut || has(cause, SocketTimeoutException.class)) {
             return retried("The mail server did not answer in time" + hint(phase));
         }
         if (has(cause, UnknownHostException.class)) {
@@ -47,8 +48,8 @@ final class ConnectionLoss {
     private static Classification undecided() {
         return Classification.permanent(
                 FailureClass.UNKNOWN,
-                "The connection was lost after the whole message was handed over and before the server confirmed it. It may "
-                        + "or may not have been sent. Look into the Sent folder or ask the recipient before sending again.");
+                "The connection was lost after the message was handed over and before the server confirmed it. It may "
+                        + "or may not have been sent: look into the Sent folder or ask the recipient first.");
     }
 
     private static Classification tls(Throwable cause) {
@@ -57,13 +58,13 @@ final class ConnectionLoss {
                 || has(cause, SSLPeerUnverifiedException.class)) {
             return Classification.permanent(
                     FailureClass.CONFIG,
-                    "The certificate of the mail server is not valid for this host, so nothing was sent. Check the host name, "
-                            + "or ask your mail provider.");
+                    "The certificate of the mail server is not valid for this host, so nothing was sent. Check the "
+                            + "host name, or ask your mail provider.");
         }
         if (says(cause, "unrecognized ssl message", "handshake_failure", "protocol_version", "unrecognized_name")) {
             return Classification.permanent(
                     FailureClass.CONFIG,
-                    "The mail server does not speak the encryption this mailbox asks for. Check the security setting and port.");
+                    "The mail server does not speak the encryption this mailbox asks for. Check security and port.");
         }
         return retried("The encrypted connection to the mail server could not be set up.");
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,8 +19,8 @@ import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * The SMTP dialogue. Angus Mail speaks; this subclass knows at each moment which phase it is and what was answered, and stops
- * as soon as an answer is missing or malformed, where the library would go on.
+ * The SMTP dialogue. Angus Mail speaks; this subclass knows at each moment which phase it is and what was answered, and
+ * stops as soon as an answer is missing or malformed, where the library would go on.
  */
 final class Conversation extends SMTPTransport {
 
@@ -31,7 +30,7 @@ final class Conversation extends SMTPTransport {
     private final Progress progress;
     private final Watchdog watchdog;
     private final Redaction redaction;
-    private final List<RecipientReport> recipients = new ArrayList<>();
+    private final RecipientAnswers recipients = new RecipientAnswers();
 
     private Envelope envelope;
     private byte[] bytes;
@@ -93,7 +92,7 @@ final class Conversation extends SMTPTransport {
 
     /** The recipients answered for so far. */
     List<RecipientReport> recipients() {
-        return recipients;
+        return recipients.reports();
     }
 
     /** Says goodbye when the server has answered everything, and hangs up. */
@@ -113,7 +112,11 @@ final class Conversation extends SMTPTransport {
     @Override
     protected synchronized boolean protocolConnect(String host, int port, String user, String password)
             throws MessagingException {
-        boolean open = super.protocolConnect(account.host(), account.port(), account.username(), account.password());
+        boolean open = super.protocolConnect(
+                account.host(),
+                account.port(),
+                account.hasLogin() ? account.username() : null,
+                account.hasLogin() ? account.password() : null);
         if (account.hasLogin() && progress.phase() != Phase.AUTH) {
             throw noLoginOffered();
         }
@@ -191,35 +194,15 @@ final class Conversation extends SMTPTransport {
 
     @Override
     protected void rcptTo() throws MessagingException {
-        Refusal refusal = null;
         for (String recipient : envelope.recipients()) {
             simpleCommand("RCPT TO:<" + recipient + ">");
             Reply reply = progress.reply();
             if (reply.code() == 421 || !reply.isRefusal() && reply.code() / 100 != 2) {
                 throw unexpected();
             }
-            if (reply.isRefusal()) {
-                Refusal next = new Refusal(ReplyClassifier.classify(Phase.RCPT, reply), reply);
-                recipients.add(report(recipient, reply, refusedState(next.classification())));
-                refusal = refusal == null ? next : refusal.orWorse(next);
-            } else {
-                recipients.add(report(recipient, reply, RecipientState.ACCEPTED));
-            }
+            recipients.add(recipient, reply);
         }
-        if (recipients.stream().noneMatch(recipient -> recipient.state() == RecipientState.ACCEPTED)) {
-            throw refusal;
-        }
-    }
-
-    /** Only a refusal of the address itself rejects it for good; a limit or a bad login is not the recipient's fault. */
-    private static RecipientState refusedState(Classification meaning) {
-        return meaning.failureClass() == FailureClass.RECIPIENT && !meaning.temporary()
-                ? RecipientState.REJECTED
-                : RecipientState.DEFERRED;
-    }
-
-    private static RecipientReport report(String recipient, Reply reply, RecipientState state) {
-        return new RecipientReport(recipient, state, reply.code(), reply.enhancedCode(), reply.text());
+        recipients.requireOneAccepted();
     }
 
     @Override
@@ -248,7 +231,7 @@ final class Conversation extends SMTPTransport {
         issueCommand(".", 250);
     }
 
-    /** An answer given before the dot is about the body; left unread, it would be mistaken for the answer to the dot. */
+    /** An answer before the dot is about the body; left unread, it would be mistaken for the answer to the dot. */
     private void refuseEarlyAnswer() throws IOException, MessagingException {
         if (wire.hasUnread()) {
             readServerResponse();
@@ -304,17 +287,5 @@ final class Conversation extends SMTPTransport {
 
     private MessagingException unexpected() {
         return new MessagingException("unexpected answer in phase " + progress.phase());
-    }
-
-    /** The gate broke instead of deciding. */
-    static final class GateFailure extends RuntimeException {
-
-        GateFailure(RuntimeException cause) {
-            super(cause);
-        }
-
-        RuntimeException origin() {
-            return (RuntimeException) getCause();
-        }
     }
 }

@@ -23,14 +23,14 @@ final class LocalRules {
 
     private static void address(String address) throws Refusal {
         if (!ADDRESS.matcher(address).matches() || address.indexOf('@') < 1) {
-            throw Refusal.local("An e-mail address of this message cannot be used: " + address.replaceAll("\\p{Cntrl}", "?"));
+            throw Refusal.local(
+                    "An e-mail address of this message cannot be used: " + address.replaceAll("\\p{Cntrl}", "?"));
         }
     }
 
     private static void lines(byte[] message) throws Refusal {
-        boolean terminated = message.length >= 2
-                && message[message.length - 2] == '\r'
-                && message[message.length - 1] == '\n';
+        boolean terminated =
+                message.length >= 2 && message[message.length - 2] == '\r' && message[message.length - 1] == '\n';
         boolean sound = terminated;
         for (int i = 0; sound && i < message.length; i++) {
             if (message[i] == '\n') {

@@ -21,13 +21,16 @@ final class Redaction {
         this.secrets = password == null || password.isEmpty()
                 ? List.of()
                 : Stream.of(user + "\0" + user + "\0" + password, "\0" + user + "\0" + password, password)
-                        .flatMap(secret -> Stream.of(encoded(secret), encoded(secret).replace("=", ""), secret))
+                        .flatMap(secret ->
+                                Stream.of(encoded(secret), encoded(secret).replace("=", ""), secret))
                         .toList();
     }
 
     /** The reply codes at the start of the lines stay as they are. */
     String apply(String raw) {
-        return secrets.isEmpty() ? raw : Arrays.stream(raw.split("\n")).map(this::line).collect(Collectors.joining("\n"));
+        return secrets.isEmpty()
+                ? raw
+                : Arrays.stream(raw.split("\n")).map(this::line).collect(Collectors.joining("\n"));
     }
 
     private String line(String line) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where and how a user's own mail server takes messages.
  *
- * @param username null when the server asks for no login
+ * @param username null or blank when the server asks for no login
  * @param password null when the server asks for no login; never printed
  */
 public record SmtpAccount(String host, int port, Security security, String username, String password) {
@@ -28,7 +28,7 @@ public record SmtpAccount(String host, int port, Security security, String usern
     }
 
     boolean hasLogin() {
-        return username != null;
+        return username != null && !username.isBlank();
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class SmtpSubmission {
     }
 
     /**
-     * Makes one attempt. Whatever network and server do becomes part of the report; only a runtime exception of the gate itself
-     * is passed on, with the message unsent.
+     * Makes one attempt. Whatever network and server do becomes part of the report; only a runtime exception of the
+     * gate itself is passed on, with the message unsent.
      *
      * @param message a complete RFC 5322 message, each line ending with CR LF, streamed unchanged
      */
@@ -38,10 +38,12 @@ public final class SmtpSubmission {
                 attempt.open();
                 attempt.deliver(envelope, message, gate);
                 return attempt.accepted();
-            } catch (Conversation.GateFailure failure) {
+            } catch (GateFailure failure) {
                 throw failure.origin();
             } catch (IOException | MessagingException | RuntimeException failure) {
-                return failure.getCause() instanceof StaleFence ? attempt.fenced() : attempt.refused(attempt.explain(failure));
+                return failure.getCause() instanceof StaleFence
+                        ? attempt.fenced()
+                        : attempt.refused(attempt.explain(failure));
             }
         }
     }

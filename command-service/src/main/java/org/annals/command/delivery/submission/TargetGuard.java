@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps users from pointing a mailbox at machines inside our own network. A host is resolved once, every address it has is
- * checked, and the connection goes to a checked address: a name that changes its mind later gains nothing.
+ * Keeps users from pointing a mailbox at machines inside our own network. A host is resolved once, every address it
+ * has is checked, and the connection goes to a checked address: a name that changes its mind later gains nothing.
  */
 public final class TargetGuard {
 
@@ -59,10 +59,9 @@ public final class TargetGuard {
         }
         InetAddress[] addresses = resolver.resolve(name);
         if (!allows(host, port)) {
-            for (InetAddress address : addresses) {
-                if (!PublicAddress.test(address)) {
-                    throw new TargetRefused(host, address);
-                }
+            boolean outside = Arrays.stream(addresses).allMatch(PublicAddress::test);
+            if (!outside) {
+                throw new TargetRefused(host);
             }
         }
         return new Target(name, port, List.of(addresses));

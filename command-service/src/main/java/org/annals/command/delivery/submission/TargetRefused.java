@@ -1,11 +1,11 @@
 package org.annals.command.delivery.submission;
 
-import java.net.InetAddress;
-
-/** The host resolves to an address inside a private or special network and is not on the allow list. */
+/** The host resolves to an address of a private or special network and is not on the allow list; says so to a user. */
 public final class TargetRefused extends Exception {
 
-    TargetRefused(String host, InetAddress address) {
-        super("%s is %s, an address we do not connect to".formatted(host, address.getHostAddress()));
+    /** Keeps the address to itself: who may not reach our network need not learn about it. */
+    TargetRefused(String host) {
+        super(host + " lies inside a private network. If that is right, an administrator can allow it with "
+                + TargetGuard.SETTING + ".");
     }
 }

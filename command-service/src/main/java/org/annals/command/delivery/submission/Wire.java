@@ -15,8 +15,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The connection to one checked address. It can turn to TLS under a protocol that keeps its streams, bounds each reply, hands
- * out no byte before it is asked for, and treats the end of the stream as an error, so that half a reply is never a reply.
+ * The connection to one checked address. It can turn to TLS under a protocol that keeps its streams, bounds each
+ * reply, hands out no byte before it is asked for, and treats the end of the stream as an error, so that half a reply
+ * is never a reply.
  */
 final class Wire extends Socket {
 
@@ -48,7 +49,9 @@ final class Wire extends Socket {
                 tcp.setTcpNoDelay(true);
                 tcp.connect(
                         new InetSocketAddress(addresses.get(i), target.port()), (int) Math.max(1, share / 1_000_000));
-                return new Wire(tcp, InetAddress.getByAddress(target.host(), addresses.get(i).getAddress()));
+                return new Wire(
+                        tcp,
+                        InetAddress.getByAddress(target.host(), addresses.get(i).getAddress()));
             } catch (IOException e) {
                 tcp.close();
                 failure = e;

@@ -45,8 +45,9 @@ class ArmGateTest {
     @Test
     void a_stale_fence_closes_an_encrypted_connection_without_the_dot() throws Exception {
         TestCertificate certificate = TestCertificate.issuedFor("dns:localhost");
-        try (ScriptedSmtpServer server =
-                ScriptedSmtpServer.script().withImplicitTls(certificate.server()).start()) {
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
+                .withImplicitTls(certificate.server())
+                .start()) {
             AttemptReport report = new SmtpSubmission(
                             Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient())
                     .submit(
@@ -83,7 +84,8 @@ class ArmGateTest {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
             AttemptReport report = new SmtpSubmission(timeouts, Fixtures.LOOPBACK_ALLOWED)
                     .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, () -> {
-                        long until = System.nanoTime() + timeouts.body().multipliedBy(2).toNanos();
+                        long until = System.nanoTime()
+                                + timeouts.body().multipliedBy(2).toNanos();
                         while (System.nanoTime() < until) {
                             Thread.onSpinWait();
                         }
@@ -94,7 +96,6 @@ class ArmGateTest {
     }
 
     private static AttemptReport submit(ScriptedSmtpServer server, ArmGate gate) {
-        return Fixtures.submission()
-                .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, gate);
+        return Fixtures.submission().submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, gate);
     }
 }

@@ -9,9 +9,8 @@ class ConnectionCheckTest {
     @Test
     void a_good_connection_is_walked_through_and_no_mail_is_begun() throws Exception {
         TestCertificate certificate = TestCertificate.issuedFor("dns:localhost");
-        try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
-                .withStartTls(certificate.server())
-                .start()) {
+        try (ScriptedSmtpServer server =
+                ScriptedSmtpServer.script().withStartTls(certificate.server()).start()) {
             ConnectionCheck check = new SmtpSubmission(
                             Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient())
                     .check(Fixtures.account(server.port(), SmtpAccount.Security.STARTTLS));
@@ -62,8 +61,8 @@ class ConnectionCheckTest {
     @Test
     void a_missing_starttls_belongs_to_the_greeting() throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            ConnectionCheck check = Fixtures.submission()
-                    .check(Fixtures.account(server.port(), SmtpAccount.Security.STARTTLS));
+            ConnectionCheck check =
+                    Fixtures.submission().check(Fixtures.account(server.port(), SmtpAccount.Security.STARTTLS));
 
             assertThat(check.failureClass()).isEqualTo(FailureClass.CONFIG);
             assertThat(check.steps().getLast().phase()).isEqualTo(Phase.GREETING);
@@ -88,7 +87,10 @@ class ConnectionCheckTest {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
                 .at(Phase.EHLO, Move.reply("502 5.5.1 what?"), Move.reply("250 hello"))
                 .start()) {
-            assertThat(Fixtures.submission().check(Fixtures.withoutLogin(server.port())).ok()).isTrue();
+            assertThat(Fixtures.submission()
+                            .check(Fixtures.withoutLogin(server.port()))
+                            .ok())
+                    .isTrue();
         }
     }
 

@@ -39,7 +39,9 @@ class ExactBytesTest {
                 message("empty lines", "\r\n\r\n\r\n"),
                 message("a line of 100 kB", "Subject: long\r\n\r\n" + "y".repeat(100_000) + "\r\n"),
                 message("UTF-8 in header and body", "Subject: ใบเสนอราคา\r\n\r\nสวัสดี, grüß Gott\r\n"),
-                message("headers a library would rewrite", "Bcc: x@y.z\r\nContent-Length: 5\r\nMessage-ID: mine\r\n\r\nx\r\n"),
+                message(
+                        "headers a library would rewrite",
+                        "Bcc: x@y.z\r\nContent-Length: 5\r\nMessage-ID: mine\r\n\r\nx\r\n"),
                 Arguments.of("all byte values", allBytes()),
                 Arguments.of("5 MB with many dots", fiveMegabytes()));
     }
@@ -62,7 +64,9 @@ class ExactBytesTest {
         Random random = new Random(4711);
         StringBuilder text = new StringBuilder("Subject: large\r\n\r\n");
         while (text.length() < 5_000_000) {
-            text.append(random.nextInt(4) == 0 ? "." : "").append("z".repeat(random.nextInt(100))).append("\r\n");
+            text.append(random.nextInt(4) == 0 ? "." : "")
+                    .append("z".repeat(random.nextInt(100)))
+                    .append("\r\n");
         }
         return text.toString().getBytes(UTF_8);
     }
@@ -70,18 +74,24 @@ class ExactBytesTest {
     @Test
     void the_same_bytes_arrive_through_tls() throws Exception {
         TestCertificate certificate = TestCertificate.issuedFor("dns:localhost");
-        try (ScriptedSmtpServer starting = script().withStartTls(certificate.server()).start();
-                ScriptedSmtpServer implicit = script().withImplicitTls(certificate.server()).start()) {
+        try (ScriptedSmtpServer starting =
+                        script().withStartTls(certificate.server()).start();
+                ScriptedSmtpServer implicit =
+                        script().withImplicitTls(certificate.server()).start()) {
             SmtpSubmission submission =
                     new SmtpSubmission(Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient());
             byte[] message = fiveMegabytes();
 
             AttemptReport viaStartTls = submission.submit(
                     Fixtures.account(starting.port(), SmtpAccount.Security.STARTTLS),
-                    Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
+                    Fixtures.ENVELOPE,
+                    message,
+                    Fixtures.OPEN_GATE);
             AttemptReport viaTls = submission.submit(
                     Fixtures.account(implicit.port(), SmtpAccount.Security.TLS),
-                    Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
+                    Fixtures.ENVELOPE,
+                    message,
+                    Fixtures.OPEN_GATE);
 
             assertThat(List.of(viaStartTls, viaTls)).allSatisfy(report -> {
                 assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -91,8 +101,12 @@ class ExactBytesTest {
                 assertThat(report.enhancedCode()).isEqualTo("2.0.0");
                 assertThat(report.reply()).contains("queued as 4711");
             });
-            assertThat(starting.ledger()).singleElement().satisfies(mail -> assertThat(mail.message()).isEqualTo(message));
-            assertThat(implicit.ledger()).singleElement().satisfies(mail -> assertThat(mail.message()).isEqualTo(message));
+            assertThat(starting.ledger())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.message()).isEqualTo(message));
+            assertThat(implicit.ledger())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.message()).isEqualTo(message));
         }
     }
 
@@ -102,8 +116,10 @@ class ExactBytesTest {
                 ScriptedSmtpServer plain = script().offering("AUTH PLAIN").start()) {
             byte[] message = "Subject: ü\r\n\r\n".getBytes(UTF_8);
 
-            Fixtures.submission().submit(Fixtures.account(modern.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
-            Fixtures.submission().submit(Fixtures.account(plain.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
+            Fixtures.submission()
+                    .submit(Fixtures.account(modern.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
+            Fixtures.submission()
+                    .submit(Fixtures.account(plain.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
 
             assertThat(modern.commands())
                     .contains("MAIL FROM:<anna@example.org> SIZE=" + message.length + " BODY=8BITMIME");
@@ -112,7 +128,8 @@ class ExactBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no end", "bare\nfeed\r\n", "bare\rreturn\r\n", "double\r\r\n", "\nfirst\r\n", "last\r\n\r"})
+    @ValueSource(
+            strings = {"", "no end", "bare\nfeed\r\n", "bare\rreturn\r\n", "double\r\r\n", "\nfirst\r\n", "last\r\n\r"})
     void bytes_that_smtp_would_change_never_reach_a_server(String damaged) throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
             AttemptReport report = Fixtures.submission()
@@ -129,10 +146,17 @@ class ExactBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a@b.c>\r\nRCPT TO:<evil@example.com", "a b@example.com", "a@b.c\n", "<a@b.c>", "nobody", "", "ä@example.com",
-        "\u010d\u010aDATA@example.com"
-    })
+    @ValueSource(
+            strings = {
+                "a@b.c>\r\nRCPT TO:<evil@example.com",
+                "a b@example.com",
+                "a@b.c\n",
+                "<a@b.c>",
+                "nobody",
+                "",
+                "ä@example.com",
+                "\u010d\u010aDATA@example.com"
+            })
     void an_address_cannot_smuggle_commands(String address) throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
             AttemptReport asRecipient = submitted(server, new Envelope("anna@example.org", List.of(address)));

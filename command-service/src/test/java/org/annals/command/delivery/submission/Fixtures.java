@@ -9,7 +9,8 @@ import java.util.List;
 final class Fixtures {
 
     static final String PASSWORD = "correct horse battery";
-    static final byte[] MESSAGE = "From: anna@example.org\r\nTo: bob@example.com\r\nSubject: Quote\r\n\r\nHello\r\n".getBytes(UTF_8);
+    static final byte[] MESSAGE =
+            "From: anna@example.org\r\nTo: bob@example.com\r\nSubject: Quote\r\n\r\nHello\r\n".getBytes(UTF_8);
     static final Envelope ENVELOPE = new Envelope("anna@example.org", List.of("bob@example.com"));
     static final TargetGuard LOOPBACK_ALLOWED = new TargetGuard("localhost,127.0.0.1");
     static final ArmGate OPEN_GATE = () -> {};

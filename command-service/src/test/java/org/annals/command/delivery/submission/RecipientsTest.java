@@ -98,6 +98,7 @@ class RecipientsTest {
     }
 
     private static AttemptReport submit(ScriptedSmtpServer server) {
-        return Fixtures.submission().submit(Fixtures.account(server.port()), THREE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
+        return Fixtures.submission()
+                .submit(Fixtures.account(server.port()), THREE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }
 }

@@ -28,12 +28,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A real mail server on a loopback socket that misbehaves exactly as told, byte by byte. What it accepted is in its ledger
- * before the client hears of it: the ledger is the truth.
+ * A real mail server on a loopback socket that misbehaves exactly as told, byte by byte. What it accepted is in its
+ * ledger before the client hears of it: the ledger is the truth.
  *
- * <p>For each phase a script holds moves; each time the phase comes the next move is played, the last one for ever. Phases
- * without a script go well. {@link Phase#CONNECT} is the moment before the first byte, {@link Phase#BODY} the moment after
- * DATA was answered.
+ * <p>For each phase a script holds moves; each time the phase comes the next move is played, the last one for ever.
+ * Phases without a script go well. {@link Phase#CONNECT} is the moment before the first byte, {@link Phase#BODY} the
+ * moment after DATA was answered.
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 
@@ -200,9 +200,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         private void answer(String line) throws IOException {
             switch (line.split(" ", 2)[0].toUpperCase(Locale.ROOT)) {
                 case "EHLO" -> next(Phase.EHLO, this::announce).play(this);
-                case "HELO" -> next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
+                case "HELO" ->
+                    next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
                 case "STARTTLS" -> next(Phase.TLS, Move.upgrade()).play(this);
-                case "AUTH" -> next(Phase.AUTH, line.contains("LOGIN") ? loginDialogue() : welcome()).play(this);
+                case "AUTH" ->
+                    next(Phase.AUTH, line.contains("LOGIN") ? loginDialogue() : welcome())
+                            .play(this);
                 case "MAIL" -> {
                     sender = line.replaceAll(".*<(.*)>.*", "$1");
                     next(Phase.MAIL, Move.reply("250 2.1.0 sender ok")).play(this);
@@ -218,9 +221,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     }
                     next(Phase.BODY, connection -> {}).play(this);
                     message = readBody();
-                    next(Phase.DOT, Move.acceptAnd(Move.reply("250 2.0.0 queued as 4711"))).play(this);
+                    next(Phase.DOT, Move.acceptAnd(Move.reply("250 2.0.0 queued as 4711")))
+                            .play(this);
                 }
-                case "QUIT" -> next(Phase.QUIT, Move.reply("221 2.0.0 bye").then(Move.close())).play(this);
+                case "QUIT" ->
+                    next(Phase.QUIT, Move.reply("221 2.0.0 bye").then(Move.close()))
+                            .play(this);
                 default -> Move.reply("502 5.5.2 what?").play(this);
             }
         }
@@ -233,7 +239,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             }
             StringBuilder reply = new StringBuilder();
             for (int i = 0; i < lines.size(); i++) {
-                reply.append(i + 1 < lines.size() ? "250-" : "250 ").append(lines.get(i)).append("\r\n");
+                reply.append(i + 1 < lines.size() ? "250-" : "250 ")
+                        .append(lines.get(i))
+                        .append("\r\n");
             }
             Move.raw(reply.toString()).play(this);
         }
@@ -243,7 +251,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
 
         private static Move loginDialogue() {
-            return Move.ask("334 VXNlcm5hbWU6").then(Move.ask("334 UGFzc3dvcmQ6")).then(welcome());
+            return Move.ask("334 VXNlcm5hbWU6")
+                    .then(Move.ask("334 UGFzc3dvcmQ6"))
+                    .then(welcome());
         }
 
         /** Writes the message into the ledger. */

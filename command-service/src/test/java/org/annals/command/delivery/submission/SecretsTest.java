@@ -16,7 +16,9 @@ class SecretsTest {
 
     @Test
     void an_account_prints_without_its_password() {
-        assertThat(Fixtures.account(587).toString()).contains("localhost", "anna").doesNotContain(Fixtures.PASSWORD);
+        assertThat(Fixtures.account(587).toString())
+                .contains("localhost", "anna")
+                .doesNotContain(Fixtures.PASSWORD);
     }
 
     @ParameterizedTest
@@ -31,25 +33,21 @@ class SecretsTest {
                 .at(Phase.AUTH, Move.reply("535-5.7.8 I did not like", "535 5.7.8 AUTH PLAIN " + echo))
                 .start()) {
             AttemptReport report = Fixtures.submission()
-                    .submit(
-                            Fixtures.account(server.port()),
-                            Fixtures.ENVELOPE,
-                            Fixtures.MESSAGE,
-                            Fixtures.OPEN_GATE);
+                    .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
             ConnectionCheck check = Fixtures.submission().check(Fixtures.account(server.port()));
 
             assertThat(server.commands()).contains("AUTH PLAIN " + PLAIN);
             assertThat(List.of(report.toString(), check.toString()))
-                    .allSatisfy(text -> assertThat(text).contains("***").doesNotContain(echo, Fixtures.PASSWORD, PLAIN));
+                    .allSatisfy(
+                            text -> assertThat(text).contains("***").doesNotContain(echo, Fixtures.PASSWORD, PLAIN));
             assertThat(report.replyCode()).isEqualTo(535);
         }
     }
 
     @Test
     void a_password_goes_out_unencrypted_only_to_hosts_that_an_administrator_allows() throws Exception {
-        TargetGuard elsewhere = new TargetGuard("", host -> new InetAddress[] {
-            InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})
-        });
+        TargetGuard elsewhere = new TargetGuard("", host ->
+                new InetAddress[] {InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})});
 
         AttemptReport report = new SmtpSubmission(Fixtures.patient(), elsewhere)
                 .submit(

@@ -17,7 +17,8 @@ public record TestCertificate(SSLContext server, SSLSocketFactory trustingClient
     private static final char[] KEY_STORE_PIN = "throw-away".toCharArray();
 
     /** @param subjectAlternativeName in keytool's notation, such as {@code dns:localhost} */
-    public static TestCertificate issuedFor(String subjectAlternativeName) throws IOException, GeneralSecurityException {
+    public static TestCertificate issuedFor(String subjectAlternativeName)
+            throws IOException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("certificate");
         Path file = directory.resolve("keys.p12");
         try {
@@ -35,10 +36,27 @@ public record TestCertificate(SSLContext server, SSLSocketFactory trustingClient
 
     private static void generate(Path file, String subjectAlternativeName) throws IOException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=scripted mail server", "-ext", "SAN=" + subjectAlternativeName, "-validity", "2",
-                        "-storetype", "PKCS12", "-storepass", new String(KEY_STORE_PIN), "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=scripted mail server",
+                        "-ext",
+                        "SAN=" + subjectAlternativeName,
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(KEY_STORE_PIN),
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(keytool.getInputStream().readAllBytes());
