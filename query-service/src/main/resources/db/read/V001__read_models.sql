@@ -82,6 +82,8 @@ CREATE TABLE read.user_account (
     version      bigint      NOT NULL
 );
 CREATE INDEX user_account_by_username ON read.user_account (username, id);
+-- Actors are written as text, because the system's own names stand beside users' ids.
+CREATE INDEX user_account_as_actor ON read.user_account ((id::text));
 
 -- ------------------------------------------------------------------------------------------------ documents
 
@@ -275,6 +277,14 @@ LEFT JOIN read.issuer ON issuer.id = quote.issuer_id
 LEFT JOIN read.company ON company.id = quote.company_id
 LEFT JOIN read.contact ON contact.id = quote.contact_id
 LEFT JOIN read.delivery ON delivery.id = quote.last_delivery;
+
+CREATE VIEW read.audit_listing AS
+SELECT audit_entry.event_id AS id, audit_entry.at, audit_entry.actor_id,
+       coalesce(user_account.display_name, audit_entry.actor_id) AS actor_name,
+       audit_entry.action, audit_entry.summary, audit_entry.entity_type, audit_entry.entity_id, audit_entry.version,
+       audit_entry.reason, audit_entry.correlation_id, audit_entry.changes::text AS changes
+FROM read.audit_entry
+LEFT JOIN read.user_account ON user_account.id::text = audit_entry.actor_id;
 
 -- ------------------------------------------------------------------------------------------------ rebuilds
 

@@ -1,15 +1,13 @@
 package org.annals.query;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The read side as a process of its own. */
+/** The query service: fills tables from the events and answers every GET from them. */
 @SpringBootApplication(scanBasePackages = {"org.annals.platform", "org.annals.query"})
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(QueryServiceApplication.class)
-                .properties("spring.config.location=classpath:/annals-defaults.properties")
-                .run(arguments);
+        SpringApplication.run(QueryServiceApplication.class, arguments);
     }
 }

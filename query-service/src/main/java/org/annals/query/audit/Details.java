@@ -13,6 +13,8 @@ final class Details {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
+
     private Details() {}
 
     static Map<String, @Nullable Object> of(Record values) {
@@ -30,6 +32,10 @@ final class Details {
 
     static Map<String, @Nullable Object> read(String json) {
         return JSON.readValue(json, FIELDS);
+    }
+
+    static List<FieldChange> readChanges(String json) {
+        return JSON.readValue(json, CHANGES);
     }
 
     static String write(Object value) {

@@ -1,6 +1,5 @@
 package org.annals.query.company;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/companies")
-@Tag(name = "company")
 class CompanyController {
     private static final Order.Choice ORDERS =
             Order.Choice.ascending(SortKey.text("name"), SortKey.instant("createdAt"), SortKey.instant("updatedAt"));
@@ -30,7 +28,7 @@ class CompanyController {
     }
 
     @GetMapping
-    CompanyPage listCompanies(
+    CompanyPage list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
@@ -41,7 +39,7 @@ class CompanyController {
     }
 
     @GetMapping("/{id}")
-    Company getCompany(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Company get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read("company", id, minVersion, () -> companies.findById(id).map(CompanyRow::answer));
     }
 }

@@ -1,6 +1,5 @@
 package org.annals.query.contact;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/contacts")
-@Tag(name = "contact")
 class ContactController {
     private static final Order.Choice ORDERS = Order.Choice.ascending(
             SortKey.text("lastName"), SortKey.text("email"), SortKey.instant("createdAt"), SortKey.instant("updatedAt"));
@@ -31,7 +29,7 @@ class ContactController {
     }
 
     @GetMapping
-    ContactPage listContacts(
+    ContactPage list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID companyId,
             @RequestParam(required = false) @Nullable String sort,
@@ -44,7 +42,7 @@ class ContactController {
     }
 
     @GetMapping("/{id}")
-    Contact getContact(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Contact get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read("contact", id, minVersion, () -> contacts.findById(id).map(ContactRow::answer));
     }
 }

@@ -1,6 +1,5 @@
 package org.annals.query.identity;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.annals.platform.problem.Forbidden;
 import org.annals.query.reading.Filter;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Admins see all users, everybody sees themselves. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "identity")
 class UserController {
     private static final Order.Choice ORDERS = Order.Choice.ascending(
             SortKey.text("username"), SortKey.text("displayName"), SortKey.instant("createdAt"));
@@ -35,14 +33,14 @@ class UserController {
 
     /** A user's very first request may come before their account is shown here, so it waits for it. */
     @GetMapping("/me")
-    Me getMe() {
+    Me me() {
         UUID id = Viewer.current().id();
         return Me.of(freshness.read("user", id, 1L, () -> users.findById(id).map(UserRow::answer)));
     }
 
     @GetMapping("/users")
     @PreAuthorize(Viewer.IS_ADMIN)
-    UserPage listUsers(
+    UserPage list(
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -52,7 +50,7 @@ class UserController {
     }
 
     @GetMapping("/users/{id}")
-    User getUser(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    User get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
         if (!Viewer.current().maySee(id)) {
             throw new Forbidden("Only admins see other users.");
         }

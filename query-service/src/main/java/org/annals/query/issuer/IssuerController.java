@@ -1,6 +1,5 @@
 package org.annals.query.issuer;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/issuers")
-@Tag(name = "issuer")
 class IssuerController {
     private static final Order.Choice ORDERS =
             Order.Choice.ascending(SortKey.text("name"), SortKey.instant("createdAt"));
@@ -30,7 +28,7 @@ class IssuerController {
     }
 
     @GetMapping
-    IssuerPage listIssuers(
+    IssuerPage list(
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -40,7 +38,7 @@ class IssuerController {
     }
 
     @GetMapping("/{id}")
-    Issuer getIssuer(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Issuer get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read("issuer", id, minVersion, () -> issuers.findById(id).map(IssuerRow::answer));
     }
 }

@@ -1,6 +1,5 @@
 package org.annals.query.mailbox;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everybody sees their own mailboxes, admins all of them. Another's mailbox does not exist. */
 @RestController
 @RequestMapping("/api/v1/mailboxes")
-@Tag(name = "mailbox")
 class MailboxController {
     private static final Order.Choice ORDERS =
             Order.Choice.ascending(SortKey.text("address"), SortKey.instant("createdAt"));
@@ -32,7 +30,7 @@ class MailboxController {
     }
 
     @GetMapping
-    MailboxPage listMailboxes(
+    MailboxPage list(
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -43,7 +41,7 @@ class MailboxController {
     }
 
     @GetMapping("/{id}")
-    Mailbox getMailbox(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Mailbox get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
         Viewer viewer = Viewer.current();
         return freshness.read(
                 "mailbox",

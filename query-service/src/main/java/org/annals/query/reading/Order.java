@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.annals.platform.problem.MalformedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -23,6 +24,11 @@ public record Order(List<Term> terms) {
         public String toString() {
             return (descending ? "-" : "") + key.name();
         }
+    }
+
+    /** The one order of a list that cannot be sorted; the keys together have to tell all rows apart. */
+    public static Order descending(SortKey... keys) {
+        return new Order(Stream.of(keys).map(key -> new Term(key, true)).toList());
     }
 
     /** What a list can be sorted by. The first key is the order when none is asked for. */

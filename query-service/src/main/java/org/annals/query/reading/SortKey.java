@@ -35,6 +35,10 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
         return new SortKey(name, name, SortKey::parseDate);
     }
 
+    public static SortKey number(String name) {
+        return new SortKey(name, name, Long::valueOf);
+    }
+
     private static String parseText(String value) {
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("no text in PostgreSQL holds a NUL");
