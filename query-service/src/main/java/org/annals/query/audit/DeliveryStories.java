@@ -1,0 +1,60 @@
+package org.annals.query.audit;
+
+import java.util.stream.Collectors;
+import org.annals.api.delivery.AttemptAbandoned;
+import org.annals.api.delivery.AttemptArmed;
+import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.AttemptStarted;
+import org.annals.api.delivery.DecisionRequested;
+import org.annals.api.delivery.DeliveryBlocked;
+import org.annals.api.delivery.DeliveryCancelled;
+import org.annals.api.delivery.DeliveryEvent;
+import org.annals.api.delivery.DeliveryFailed;
+import org.annals.api.delivery.DeliveryMarkedSent;
+import org.annals.api.delivery.DeliveryOrder;
+import org.annals.api.delivery.DeliveryOutcomeUnknown;
+import org.annals.api.delivery.DeliveryQueued;
+import org.annals.api.delivery.DeliveryRecipient;
+import org.annals.api.delivery.DeliveryRequested;
+import org.annals.api.delivery.DeliverySent;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.MessageFrozen;
+import org.annals.api.delivery.SendAgainRequested;
+
+/** Deliveries. The server's own words stay out: only the sender and admins may read those. */
+final class DeliveryStories {
+    private DeliveryStories() {}
+
+    static Story of(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryRequested e -> state("REQUESTED", "Requested to " + recipients(e.order()));
+            case MessageFrozen e -> Story.of("delivery", "Message fixed, from " + e.mailboxAddress());
+            case DeliveryQueued e -> state("QUEUED", "Due: " + e.why());
+            case AttemptStarted e -> state("CLAIMED", "Attempt " + e.number() + " at " + e.host() + ":" + e.port());
+            case AttemptArmed e -> state("ARMED", "Handing over in attempt " + e.number());
+            case AttemptDeferred e ->
+                state("DEFERRED", failed("Not taken", e.report().failureClass()) + "; next try at " + e.nextAttemptAt());
+            case AttemptAbandoned e -> state("QUEUED", "Attempt " + e.number() + " abandoned: " + e.why());
+            case DeliverySent e -> state("SENT", "Sent");
+            case DeliveryBlocked e -> state("BLOCKED", failed("Waits for somebody", e.cause()));
+            case DeliveryFailed e -> state("FAILED", failed("Failed", e.failureClass()));
+            case DeliveryOutcomeUnknown e -> state("UNKNOWN", "The server may or may not have taken it");
+            case DecisionRequested e -> state("NEEDS_DECISION", "Somebody has to decide whether it arrived");
+            case DeliveryMarkedSent e -> state("SENT", "Marked as sent").because(e.reason());
+            case SendAgainRequested e -> state("QUEUED", "Sending again requested").because(e.reason());
+            case DeliveryCancelled e -> state("CANCELLED", "Cancelled").because(e.reason());
+        };
+    }
+
+    private static Story state(String state, String summary) {
+        return Story.of("delivery", summary).with("state", state);
+    }
+
+    private static String failed(String what, FailureClass failure) {
+        return failure == null ? what : what + " (" + failure + ")";
+    }
+
+    private static String recipients(DeliveryOrder order) {
+        return order.recipients().stream().map(DeliveryRecipient::email).collect(Collectors.joining(", "));
+    }
+}

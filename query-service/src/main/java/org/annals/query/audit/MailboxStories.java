@@ -1,0 +1,26 @@
+package org.annals.query.audit;
+
+import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+
+/** Mailboxes. Of a password only its presence and its change are known. */
+final class MailboxStories {
+    private MailboxStories() {}
+
+    static Story of(MailboxEvent event) {
+        return switch (event) {
+            case MailboxRegistered e ->
+                Story.of("mailbox", "Added mailbox " + e.settings().address())
+                        .with(e.settings())
+                        .with("hasPassword", e.hasPassword())
+                        .with("isDefault", e.isDefault());
+            case MailboxRevised e ->
+                Story.of("mailbox", e.passwordChanged() ? "Changed the settings and the password" : null)
+                        .with(e.settings())
+                        .with("hasPassword", e.hasPassword());
+            case MailboxMadeDefault e -> Story.of("mailbox", "Made the default mailbox").with("isDefault", true);
+        };
+    }
+}

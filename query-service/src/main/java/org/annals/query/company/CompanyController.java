@@ -1,0 +1,45 @@
+package org.annals.query.company;
+
+import java.util.UUID;
+import org.annals.query.reading.Filter;
+import org.annals.query.reading.Freshness;
+import org.annals.query.reading.Listing;
+import org.annals.query.reading.Order;
+import org.annals.query.reading.SortKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/companies")
+class CompanyController {
+    private static final Order.Choice ORDERS =
+            Order.Choice.ascending(SortKey.text("name"), SortKey.instant("createdAt"), SortKey.instant("updatedAt"));
+
+    private final CompanyRows companies;
+    private final Freshness freshness;
+
+    CompanyController(CompanyRows companies, Freshness freshness) {
+        this.companies = companies;
+        this.freshness = freshness;
+    }
+
+    @GetMapping
+    CompanyPage list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Listing.of(limit, cursor, ORDERS.parse(sort))
+                .find(companies, Filter.contains(q, "name", "email", "taxId"))
+                .as(CompanyRow::answer, CompanyPage::new);
+    }
+
+    @GetMapping("/{id}")
+    Company get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+        return freshness.read("company", id, minVersion, () -> companies.findById(id).map(CompanyRow::answer));
+    }
+}

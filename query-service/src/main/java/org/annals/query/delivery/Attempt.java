@@ -1,0 +1,34 @@
+package org.annals.query.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to hand the message over.
+ *
+ * @param finishedAt null while it runs
+ * @param phase the SMTP phase reached, such as {@code RCPT}
+ * @param enhancedCode RFC 3463 status, such as {@code 5.1.1}
+ * @param reply the server's words; only for the sender and admins
+ * @param armed whether the server could have taken the message
+ * @param verdict SENT, DEFERRED, FAILED, BLOCKED, UNKNOWN or ABANDONED; null while it runs
+ */
+public record Attempt(
+        int number,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String host,
+        @Nullable Integer port,
+        @Nullable String peerIp,
+        @Nullable String tlsVersion,
+        @Nullable String phase,
+        @Nullable Integer replyCode,
+        @Nullable String enhancedCode,
+        @Nullable String reply,
+        @JsonProperty("class") @Nullable String failureClass,
+        @Nullable String advice,
+        @Nullable Long durationMillis,
+        @Nullable String node,
+        boolean armed,
+        @Nullable String verdict) {}

@@ -1,0 +1,87 @@
+package org.annals.query.delivery;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.annals.platform.archive.Archive;
+import org.annals.platform.problem.NotFound;
+import org.annals.query.delivery.summary.DeliverySummaries;
+import org.annals.query.reading.Freshness;
+import org.annals.query.reading.Listing;
+import org.annals.query.reading.Order;
+import org.annals.query.reading.SortKey;
+import org.annals.query.reading.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/deliveries")
+class DeliveryController {
+    private static final Order.Choice ORDERS =
+            Order.Choice.descending(SortKey.instant("requestedAt"), SortKey.instant("updatedAt"));
+
+    private final DeliverySummaries summaries;
+    private final DeliveryReader deliveries;
+    private final Archive archive;
+    private final Freshness freshness;
+
+    DeliveryController(
+            DeliverySummaries summaries, DeliveryReader deliveries, Archive archive, Freshness freshness) {
+        this.summaries = summaries;
+        this.deliveries = deliveries;
+        this.archive = archive;
+        this.freshness = freshness;
+    }
+
+    @GetMapping
+    DeliveryPage list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable UUID documentId,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var found = summaries.list(Listing.of(limit, cursor, ORDERS.parse(sort)), state, documentId);
+        return new DeliveryPage(found.rows(), found.nextCursor());
+    }
+
+    @GetMapping("/{id}")
+    Delivery get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+        Viewer viewer = Viewer.current();
+        return freshness.read("delivery", id, minVersion, () -> deliveries.find(id, viewer));
+    }
+
+    /** The exact bytes that every attempt sends. */
+    @GetMapping(path = "/{id}/message", produces = "message/rfc822")
+    @PreAuthorize(Viewer.IS_ADMIN)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> message(@PathVariable UUID id) {
+        String sha256 = deliveries.archivedMessage(id).orElseThrow(() -> new NotFound("message", id.toString()));
+        byte[] message = archive.load(sha256).orElseThrow(() -> new NotFound("message", id.toString()));
+        return ResponseEntity.ok()
+                .eTag(sha256)
+                .header("Repr-Digest", "sha-256=:%s:".formatted(base64(sha256)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id).toString())
+                .body(message);
+    }
+
+    private static ContentDisposition attachment(UUID id) {
+        return ContentDisposition.attachment().filename(id + ".eml").build();
+    }
+
+    private static String base64(String hexadecimal) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hexadecimal));
+    }
+}

@@ -1,0 +1,93 @@
+package org.annals.query.delivery;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.annals.query.delivery.summary.DeliverySummaries;
+import org.annals.query.delivery.summary.DeliverySummary;
+import org.annals.query.reading.ReadingConfiguration;
+import org.annals.query.reading.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one delivery with all its attempts. */
+@Component
+class DeliveryReader {
+    private static final String CONTENT =
+            """
+            SELECT subject, body, sender_name, reply, sha256, message_id, size_bytes
+              FROM read.delivery_listing WHERE id = ?
+            """;
+    private static final String ATTEMPTS = "SELECT * FROM read.delivery_attempt WHERE delivery_id = ? ORDER BY number";
+
+    private final DeliverySummaries summaries;
+    private final JdbcClient jdbc;
+
+    DeliveryReader(DeliverySummaries summaries, JdbcClient jdbc) {
+        this.summaries = summaries;
+        this.jdbc = jdbc;
+    }
+
+    /** All of it as it was at one moment. */
+    @Transactional(
+            transactionManager = ReadingConfiguration.TRANSACTIONS,
+            readOnly = true,
+            isolation = Isolation.REPEATABLE_READ)
+    public Optional<Delivery> find(UUID id, Viewer viewer) {
+        return summaries.find(id).map(summary -> complete(summary, viewer));
+    }
+
+    /** The SHA-256 of the archived message, if there is one yet. */
+    Optional<String> archivedMessage(UUID id) {
+        return jdbc.sql("SELECT sha256 FROM read.delivery WHERE id = ? AND sha256 IS NOT NULL")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    private Delivery complete(DeliverySummary summary, Viewer viewer) {
+        boolean maySeeReplies = viewer.maySee(summary.senderId());
+        var content = jdbc.sql(CONTENT)
+                .param(summary.id())
+                .query(Delivery.Content.class)
+                .single();
+        List<Attempt> attempts = jdbc.sql(ATTEMPTS)
+                .param(summary.id())
+                .query((row, number) -> attempt(row, maySeeReplies))
+                .list();
+        return Delivery.of(summary, content, maySeeReplies ? content.reply() : null, attempts);
+    }
+
+    private static Attempt attempt(ResultSet row, boolean maySeeReplies) throws SQLException {
+        return new Attempt(
+                row.getInt("number"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"),
+                row.getString("host"),
+                row.getObject("port", Integer.class),
+                row.getString("peer_ip"),
+                row.getString("tls_version"),
+                row.getString("phase"),
+                row.getObject("reply_code", Integer.class),
+                row.getString("enhanced_code"),
+                maySeeReplies ? row.getString("reply") : null,
+                row.getString("failure_class"),
+                row.getString("advice"),
+                row.getObject("duration_millis", Long.class),
+                row.getString("node"),
+                row.getBoolean("armed"),
+                row.getString("verdict"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

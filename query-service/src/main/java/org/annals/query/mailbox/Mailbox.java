@@ -1,0 +1,20 @@
+package org.annals.query.mailbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.annals.query.reading.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** A user's own sending account. The password itself is never shown. */
+public record Mailbox(
+        UUID id,
+        UUID ownerId,
+        String ownerName,
+        String address,
+        @Nullable String displayName,
+        SmtpAccount smtp,
+        boolean isDefault,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {}

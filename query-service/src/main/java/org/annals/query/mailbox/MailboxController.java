@@ -1,0 +1,52 @@
+package org.annals.query.mailbox;
+
+import java.util.UUID;
+import org.annals.query.reading.Filter;
+import org.annals.query.reading.Freshness;
+import org.annals.query.reading.Listing;
+import org.annals.query.reading.Order;
+import org.annals.query.reading.SortKey;
+import org.annals.query.reading.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everybody sees their own mailboxes, admins all of them. Another's mailbox does not exist. */
+@RestController
+@RequestMapping("/api/v1/mailboxes")
+class MailboxController {
+    private static final Order.Choice ORDERS =
+            Order.Choice.ascending(SortKey.text("address"), SortKey.instant("createdAt"));
+
+    private final MailboxRows mailboxes;
+    private final Freshness freshness;
+
+    MailboxController(MailboxRows mailboxes, Freshness freshness) {
+        this.mailboxes = mailboxes;
+        this.freshness = freshness;
+    }
+
+    @GetMapping
+    MailboxPage list(
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Viewer viewer = Viewer.current();
+        return Listing.of(limit, cursor, ORDERS.parse(sort))
+                .find(mailboxes, Filter.equal("ownerId", viewer.admin() ? null : viewer.id()))
+                .as(MailboxRow::answer, MailboxPage::new);
+    }
+
+    @GetMapping("/{id}")
+    Mailbox get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+        Viewer viewer = Viewer.current();
+        return freshness.read(
+                "mailbox",
+                id,
+                minVersion,
+                () -> mailboxes.findById(id).map(MailboxRow::answer).filter(mailbox -> viewer.maySee(mailbox.ownerId())));
+    }
+}

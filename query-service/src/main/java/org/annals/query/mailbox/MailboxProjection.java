@@ -1,0 +1,98 @@
+package org.annals.query.mailbox;
+
+import java.util.UUID;
+import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
+import org.annals.query.projecting.Changes;
+import org.annals.query.projecting.Occurrence;
+import org.annals.query.projecting.Views;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.mailbox}. */
+@Component
+@ProcessingGroup(Views.DIRECTORY)
+class MailboxProjection {
+    private static final String SAVE =
+            """
+            INSERT INTO read.mailbox
+                   (id, owner_id, address, display_name, host, port, security, username, has_password, default_since,
+                    created_at, updated_at, version)
+            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :hasPassword,
+                    CASE WHEN :isDefault THEN CAST(:at AS timestamptz) END, :at, :at, :version)
+            ON CONFLICT (id) DO UPDATE
+               SET address = excluded.address, display_name = excluded.display_name, host = excluded.host,
+                   port = excluded.port, security = excluded.security, username = excluded.username,
+                   has_password = excluded.has_password, updated_at = excluded.updated_at, version = excluded.version
+             WHERE mailbox.version < excluded.version
+            """;
+    private static final String MAKE_DEFAULT =
+            """
+            UPDATE read.mailbox SET default_since = :at, updated_at = :at, version = :version
+             WHERE id = :id AND version < :version
+            """;
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    MailboxProjection(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    @EventHandler
+    void on(MailboxEvent event, EventMessage<?> message) {
+        Occurrence occurrence = Occurrence.of(message);
+        switch (event) {
+            case MailboxRegistered e ->
+                save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), e.isDefault(), occurrence);
+            case MailboxRevised e -> save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), false, occurrence);
+            case MailboxMadeDefault e -> makeDefault(e, occurrence);
+        }
+    }
+
+    @ResetHandler
+    void empty() {
+        jdbc.sql("TRUNCATE read.mailbox").update();
+    }
+
+    private void save(
+            UUID id,
+            UUID ownerId,
+            MailboxSettings settings,
+            boolean hasPassword,
+            boolean isDefault,
+            Occurrence occurrence) {
+        jdbc.sql(SAVE)
+                .param("id", id)
+                .param("ownerId", ownerId)
+                .param("address", settings.address())
+                .param("displayName", settings.displayName())
+                .param("host", settings.smtp().host())
+                .param("port", settings.smtp().port())
+                .param("security", settings.smtp().security().wireName())
+                .param("username", settings.smtp().username())
+                .param("hasPassword", hasPassword)
+                .param("isDefault", isDefault)
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        changes.announcePrivate("mailbox", id, occurrence, ownerId);
+    }
+
+    private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {
+        jdbc.sql(MAKE_DEFAULT)
+                .param("id", event.mailboxId())
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
+    }
+}

@@ -1,0 +1,43 @@
+package org.annals.query.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.annals.platform.problem.MalformedRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a page ended: the order it was in and the sort values of its last row. Clients only hand it back. */
+final class Cursor {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Cursor() {}
+
+    static String write(Order order, List<?> values) {
+        List<String> parts = new ArrayList<>();
+        parts.add(order.toString());
+        values.forEach(value -> parts.add(value.toString()));
+        byte[] json = JSON.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    }
+
+    /** @throws MalformedRequest when it was not written for a list in this order */
+    static List<? extends Comparable<?>> read(String cursor, Order order) {
+        try {
+            String[] parts = JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
+            if (parts == null || parts.length != order.terms().size() + 1 || !order.toString().equals(parts[0])) {
+                throw new IllegalArgumentException("the cursor of another list");
+            }
+            List<Comparable<?>> values = new ArrayList<>();
+            for (Order.Term term : order.terms()) {
+                values.add(term.key().parse().apply(parts[values.size() + 1]));
+            }
+            return values;
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
+            throw MalformedRequest.at(
+                    "cursor", "not-a-cursor", "Hand back nextCursor as it was given, with the same sort, or leave it out.");
+        }
+    }
+}

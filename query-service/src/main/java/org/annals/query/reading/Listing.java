@@ -1,0 +1,56 @@
+package org.annals.query.reading;
+
+import java.util.List;
+import org.annals.platform.problem.MalformedRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessor;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/**
+ * The part of a list that somebody asks for: how many rows, in which order, after which row.
+ *
+ * @param after sort values of the row before the first wanted one; empty for the first page
+ */
+public record Listing(int limit, Order order, List<? extends Comparable<?>> after) {
+
+    /** The number of rows when nobody says how many. */
+    public static final String DEFAULT_LIMIT = "50";
+
+    private static final int MAX_LIMIT = 200;
+
+    /** @throws MalformedRequest for a limit outside 1 to 200, an unknown sort or a cursor that is none */
+    public static Listing of(int limit, @Nullable String cursor, Order order) {
+        checkLimit(limit);
+        return new Listing(limit, order, cursor == null ? List.of() : Cursor.read(cursor, order));
+    }
+
+    /** Reads the rows of the page, and one more to know whether there is a next one. */
+    public <T> Found<T> find(JpaSpecificationExecutor<T> rows, Specification<T> filter) {
+        Specification<T> wanted = after.isEmpty() ? filter : filter.and(new AfterRow<>(order, after));
+        return page(rows.findBy(
+                wanted, query -> query.sortBy(order.toSort()).limit(limit + 1).all()));
+    }
+
+    private <T> Found<T> page(List<T> rows) {
+        if (rows.size() <= limit) {
+            return new Found<>(rows, null);
+        }
+        List<T> page = rows.subList(0, limit);
+        return new Found<>(page, Cursor.write(order, sortValues(page.getLast())));
+    }
+
+    private List<?> sortValues(Object row) {
+        PropertyAccessor fields = PropertyAccessorFactory.forDirectFieldAccess(row);
+        return order.terms().stream()
+                .map(term -> fields.getPropertyValue(term.key().field()))
+                .toList();
+    }
+
+    static void checkLimit(int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw MalformedRequest.at("limit", "out-of-range", "This must be from 1 to %d.".formatted(MAX_LIMIT));
+        }
+    }
+}
