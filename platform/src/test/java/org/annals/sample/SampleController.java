@@ -16,6 +16,7 @@ import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.RequestContext;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,6 +59,7 @@ class SampleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody Sample sample) {
         behaviour.run(sample.name());
         return new Written(IdempotentIds.newId("sample"), 1).created("/api/v1/samples");

@@ -3,13 +3,14 @@ package org.annals.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
-import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every error answer there is: controllers, filters, security and the container's error page end here. */
@@ -28,7 +29,7 @@ public class ProblemWriter {
 
     /** Answers with what the exception means to the caller; an unexpected one is logged and becomes a bare 500. */
     public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (isClientGone(failure)) {
             LOG.debug("The client went away: {}", failure.toString());
             return;
         }
@@ -37,6 +38,16 @@ public class ProblemWriter {
             return;
         }
         write(translator.translate(failure), request, response);
+    }
+
+    /** By type only: a broken pipe may as well be that of our database, and then the caller must hear of it. */
+    private static boolean isClientGone(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Half an answer must not look like a whole one: the exception makes the container break the connection. */

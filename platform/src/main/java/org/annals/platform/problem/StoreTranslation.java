@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class StoreTranslation implements ProblemTranslation {
                         "There is nothing with the id %s.".formatted(missing.getAggregateIdentifier())));
             case ConcurrencyException _ -> Optional.of(concurrentChange());
             case ConflictingModificationException _ -> Optional.of(concurrentChange());
+            case AggregateStreamCreationException _ -> Optional.of(concurrentChange());
             default -> isPassing(failure) ? Optional.of(unavailable(failure)) : Optional.empty();
         };
     }

@@ -32,11 +32,11 @@ public class JwtSecret {
     JwtSecret(Environment environment) {
         var value = RequiredSetting.of(environment, SETTING, HOW);
         this.bytes = decoded(value);
-        if (bytes.length < MIN_BYTES) {
-            throw refused("is too short: %d bytes".formatted(bytes.length));
-        }
         if (isGuessable(bytes) || isWellKnown(value)) {
             throw refused("can be guessed");
+        }
+        if (bytes.length < MIN_BYTES) {
+            throw refused("is too short: %d bytes".formatted(bytes.length));
         }
     }
 

@@ -57,7 +57,7 @@ class OpenApiDocument implements GlobalOpenApiCustomizer {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        responses.setDefault(new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+        responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + PROBLEM));
         operation.setResponses(responses);
         if (WITHOUT_TOKEN.contains(path)) {
             operation.setSecurity(List.of());

@@ -2,6 +2,8 @@ package org.annals.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.annals.sample.HttpTest;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,10 +52,19 @@ class EveryErrorIsAProblemTest extends HttpTest {
                 Arguments.of(new AggregateNotFoundException("7", "secret.Type 7"), 404, "not-found"),
                 Arguments.of(new ConcurrencyException("sequence"), 409, "concurrent-change"),
                 Arguments.of(new ConflictingModificationException("conflict"), 409, "concurrent-change"),
+                Arguments.of(new AggregateStreamCreationException("exists"), 409, "concurrent-change"),
                 Arguments.of(new DataAccessResourceFailureException("down"), 503, "temporarily-unavailable"),
                 Arguments.of(new CannotAcquireLockException("deadlock"), 503, "temporarily-unavailable"),
                 Arguments.of(new CannotCreateTransactionException("no pool", lost), 503, "temporarily-unavailable"),
                 Arguments.of(new EventStoreException("append", lost), 503, "temporarily-unavailable"),
+                Arguments.of(
+                        new EventStoreException(
+                                "append",
+                                new PSQLException(
+                                        "An I/O error", PSQLState.CONNECTION_FAILURE, new IOException("Broken pipe"))),
+                        503,
+                        "temporarily-unavailable"),
+                Arguments.of(new UncheckedIOException(new IOException("Broken pipe")), 500, "internal-error"),
                 Arguments.of(new DataIntegrityViolationException("insert into secret"), 500, "internal-error"),
                 Arguments.of(new NullPointerException("secret"), 500, "internal-error"),
                 Arguments.of(new IllegalStateException(new NotFound("quote", "7")), 500, "internal-error"));
@@ -122,6 +136,20 @@ class EveryErrorIsAProblemTest extends HttpTest {
 
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.problem()).isEqualTo("not-acceptable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Type, nonsense, 415",
+        "Content-Type, application/json;charset=nonsense, 415",
+        "Content-Type, application/xml, 415",
+        "Accept, nonsense, 406",
+    })
+    void a_media_type_that_is_none_is_refused(String header, String value, int status) {
+        var answer = http.with(header, value).send("POST", "/api/v1/samples", BodyPublishers.ofString("{}"));
+
+        assertThat(answer.status()).isIn(status, 415);
+        assertThat(answer.problem()).isNotEmpty();
     }
 
     @Test

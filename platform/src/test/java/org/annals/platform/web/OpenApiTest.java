@@ -1,12 +1,19 @@
 package org.annals.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.annals.sample.HttpTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTest extends HttpTest {
+
+    private record WebProblem(String text) {}
+
+    private static final class Problems {
+        private record WebProblem(String text) {}
+    }
 
     @Test
     void anybody_reads_the_description_and_it_is_always_the_same() {
@@ -26,8 +33,16 @@ class OpenApiTest extends HttpTest {
     }
 
     @Test
+    void what_may_be_absent_may_be_null() {
+        var schema = api().at("/components/schemas/Sample/properties");
+
+        assertThat(schema.at("/owner/type").valueStream().map(JsonNode::asString)).containsExactly("string", "null");
+        assertThat(schema.at("/name/type").asString()).isEqualTo("string");
+    }
+
+    @Test
     void decimals_are_strings() {
-        assertThat(api().at("/components/schemas/Line/properties/quantity/type").asString())
+        assertThat(api().at("/components/schemas/SampleLine/properties/quantity/type").asString())
                 .isEqualTo("string");
     }
 
@@ -41,6 +56,26 @@ class OpenApiTest extends HttpTest {
                 .isEqualTo("#/components/schemas/FieldProblem");
         assertThat(api().at("/components/responses/Problem/content").has("application/problem+json"))
                 .isTrue();
+    }
+
+    @Test
+    void parameters_that_share_a_record_are_listed_one_by_one() {
+        var list = api().at("/paths/~1api~1v1~1samples/get/parameters");
+
+        assertThat(list.valueStream().map(parameter -> parameter.path("name").asString()))
+                .containsExactlyInAnyOrder("q", "limit", "owner", "cursor", "size");
+        assertThat(list.valueStream().map(parameter -> parameter.path("required").asBoolean()))
+                .containsOnly(false);
+    }
+
+    @Test
+    void two_records_with_one_name_are_a_mistake_that_is_seen() {
+        var names = new SchemaNames();
+        names.of(WebProblem.class);
+
+        assertThatThrownBy(() -> names.of(Problems.WebProblem.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("two records are called");
     }
 
     @Test
