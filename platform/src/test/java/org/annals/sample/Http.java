@@ -61,8 +61,10 @@ public final class Http {
 
         /** Pointer and code of each error, such as {@code /name must-not-be-blank}. */
         public List<String> errors() {
-            return json().path("errors").valueStream()
-                    .map(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+            return json().path("errors")
+                    .valueStream()
+                    .map(error -> error.path("pointer").asString() + " "
+                            + error.path("code").asString())
                     .toList();
         }
     }

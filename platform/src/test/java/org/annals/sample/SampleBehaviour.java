@@ -21,7 +21,7 @@ public class SampleBehaviour {
     }
 
     void run(String name) {
-        executions.computeIfAbsent(name, _ -> new AtomicInteger()).incrementAndGet();
+        executions.computeIfAbsent(name, unseen -> new AtomicInteger()).incrementAndGet();
         planted.getOrDefault(name, () -> {}).run();
     }
 }

@@ -1,11 +1,14 @@
 package org.annals.sample;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +105,14 @@ class SampleController {
     @GetMapping("/context")
     RequestContext context() {
         return RequestContext.current();
+    }
+
+    @GetMapping("/broken")
+    void broken(HttpServletResponse response) throws IOException {
+        response.setContentType("application/pdf");
+        response.getOutputStream().write("the first half".getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
+        throw new IllegalStateException("planted");
     }
 
     @GetMapping("/secret")

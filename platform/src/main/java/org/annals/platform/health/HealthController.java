@@ -32,7 +32,10 @@ class HealthController {
 
     /** @param detail one line for people; absent when there is nothing to say */
     record Component(
-            String status, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {}
+            String status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String detail) {}
 
     @GetMapping("/api/health")
     ResponseEntity<Health> health() {

@@ -38,23 +38,26 @@ class BodyTranslation implements ProblemTranslation {
             case UnrecognizedPropertyException unknown ->
                 malformed(new FieldProblem(
                         pointer, "unknown-field", "There is no field '%s' here.".formatted(unknown.getPropertyName())));
-            case ValueInstantiationException refused when refused.getCause() instanceof InvalidInput invalid ->
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof InvalidInput invalid ->
                 ProblemAnswer.of(
                         ProblemType.VALIDATION_FAILED,
                         invalid.getMessage(),
                         invalid.problems().stream()
-                                .map(problem -> new FieldProblem(
-                                        pointer + problem.pointer(), problem.code(), problem.detail()))
+                                .map(problem ->
+                                        new FieldProblem(pointer + problem.pointer(), problem.code(), problem.detail()))
                                 .toList());
             case ValueInstantiationException _ ->
                 malformed(new FieldProblem(pointer, "not-acceptable", "This value is not acceptable here."));
-            case MismatchedInputException trailing when isTrailing(trailing) ->
+            case MismatchedInputException trailing
+            when isTrailing(trailing) ->
                 malformed(new FieldProblem("", "trailing-content", "The body goes on after its JSON has ended."));
             case MismatchedInputException mismatch -> malformed(unexpected(pointer, mismatch.getTargetType()));
             case InputCoercionException range -> malformed(unexpected(pointer, range.getTargetType()));
             case StreamReadException syntax -> malformed(syntaxProblem(syntax));
             case StreamConstraintsException _ ->
-                malformed(new FieldProblem(pointer, "too-complex", "The JSON is nested too deeply or has huge values."));
+                malformed(
+                        new FieldProblem(pointer, "too-complex", "The JSON is nested too deeply or has huge values."));
             default -> malformed(new FieldProblem(pointer, "unreadable", "This part of the body cannot be read."));
         };
     }

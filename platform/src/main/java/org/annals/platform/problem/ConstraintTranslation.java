@@ -48,8 +48,9 @@ class ConstraintTranslation implements ProblemTranslation {
     }
 
     private static ProblemAnswer answer(BindingResult result, boolean body) {
-        var unreadable =
-                result.getFieldErrors().stream().filter(FieldError::isBindingFailure).toList();
+        var unreadable = result.getFieldErrors().stream()
+                .filter(FieldError::isBindingFailure)
+                .toList();
         if (!unreadable.isEmpty()) {
             var problems = unreadable.stream()
                     .map(error -> {
@@ -95,8 +96,11 @@ class ConstraintTranslation implements ProblemTranslation {
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation) {
-        var constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return new FieldProblem(
                 JsonPointer.of(propertyPath(violation.getPropertyPath())),
                 ConstraintCodes.of(constraint),
@@ -106,7 +110,8 @@ class ConstraintTranslation implements ProblemTranslation {
     /** Without the method and its parameter, which mean nothing to the caller. */
     private static String propertyPath(Path path) {
         var nodes = StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(Path.Node::toString)
                 .toList();
         return String.join(".", nodes);

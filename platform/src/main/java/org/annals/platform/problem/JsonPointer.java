@@ -12,7 +12,8 @@ final class JsonPointer {
     /** From a path of Jackson's. */
     static String of(List<JacksonException.Reference> path) {
         return path.stream()
-                .map(step -> step.getPropertyName() == null ? "/" + step.getIndex() : "/" + escape(step.getPropertyName()))
+                .map(step ->
+                        step.getPropertyName() == null ? "/" + step.getIndex() : "/" + escape(step.getPropertyName()))
                 .collect(Collectors.joining());
     }
 
@@ -21,7 +22,12 @@ final class JsonPointer {
         if (propertyPath.isEmpty()) {
             return "";
         }
-        return "/" + propertyPath.replace("[", "/").replace("]", "").replace('.', '/').replaceFirst("^/", "");
+        return "/"
+                + propertyPath
+                        .replace("[", "/")
+                        .replace("]", "")
+                        .replace('.', '/')
+                        .replaceFirst("^/", "");
     }
 
     private static String escape(String name) {

@@ -12,7 +12,7 @@ public final class MalformedRequest extends Refusal {
         this.problems = List.copyOf(problems);
     }
 
-    /** One thing wrong at one place; {@code pointer} is the parameter's or header's name, or a pointer into the body. */
+    /** One thing wrong at one place; the pointer may be the bare name of a parameter or header. */
     public static MalformedRequest at(String pointer, String code, String detail) {
         return new MalformedRequest(List.of(new FieldProblem(pointer, code, detail)));
     }

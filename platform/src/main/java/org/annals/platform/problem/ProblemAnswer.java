@@ -28,8 +28,7 @@ public record ProblemAnswer(
     }
 
     static ProblemAnswer ofRule(String rule, String detail) {
-        return new ProblemAnswer(
-                409, rule, "A rule does not allow this", detail, List.of(), null, new HttpHeaders());
+        return new ProblemAnswer(409, rule, "A rule does not allow this", detail, List.of(), null, new HttpHeaders());
     }
 
     /** The same with Retry-After, in whole seconds and at least one. */

@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Requests that Tomcat refuses before any filter sees them: a broken request line, headers that are too large, an address
- * that cannot be decoded. Tomcat creates it by name, so it must be public and needs its own mapper.
+ * Requests that Tomcat refuses before any filter sees them: a broken request line, headers that are too large, an
+ * address that cannot be decoded. Tomcat creates it by name, so it must be public and needs its own mapper.
  */
 public class ProblemErrorValve extends ErrorReportValve {
 

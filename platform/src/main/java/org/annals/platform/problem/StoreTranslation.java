@@ -51,24 +51,24 @@ class StoreTranslation implements ProblemTranslation {
     private static ProblemAnswer unavailable(Throwable failure) {
         LOG.warn("The database is not available, answered with 503: {}", failure.toString());
         return ProblemAnswer.of(
-                        ProblemType.TEMPORARILY_UNAVAILABLE, "The database does not answer. Nothing was lost; try again.")
+                        ProblemType.TEMPORARILY_UNAVAILABLE,
+                        "The database does not answer. Nothing was lost; try again.")
                 .retryAfter(LATER);
     }
 
     private static boolean isPassing(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            var passing =
-                    switch (cause) {
-                        case TransientDataAccessException _ -> true;
-                        case RecoverableDataAccessException _ -> true;
-                        case DataAccessResourceFailureException _ -> true;
-                        case CannotCreateTransactionException _ -> true;
-                        case TransactionTimedOutException _ -> true;
-                        case SQLTransientException _ -> true;
-                        case SQLRecoverableException _ -> true;
-                        case SQLException sql -> isPassing(sql.getSQLState());
-                        default -> false;
-                    };
+            var passing = switch (cause) {
+                case TransientDataAccessException _ -> true;
+                case RecoverableDataAccessException _ -> true;
+                case DataAccessResourceFailureException _ -> true;
+                case CannotCreateTransactionException _ -> true;
+                case TransactionTimedOutException _ -> true;
+                case SQLTransientException _ -> true;
+                case SQLRecoverableException _ -> true;
+                case SQLException sql -> isPassing(sql.getSQLState());
+                default -> false;
+            };
             if (passing) {
                 return true;
             }

@@ -28,7 +28,8 @@ class WebTranslation implements ProblemTranslation {
             case MissingServletRequestParameterException missing -> Optional.of(missing(missing.getParameterName()));
             case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
             case HttpRequestMethodNotSupportedException method -> Optional.of(methodNotAllowed(method));
-            case ErrorResponse response -> HttpStatuses.answer(response.getStatusCode().value());
+            case ErrorResponse response ->
+                HttpStatuses.answer(response.getStatusCode().value());
             case TypeMismatchException _ -> HttpStatuses.answer(400);
             default -> Optional.empty();
         };
@@ -65,6 +66,7 @@ class WebTranslation implements ProblemTranslation {
         }
         return answer.withHeader(
                 HttpHeaders.ALLOW,
-                String.join(", ", supported.stream().map(HttpMethod::name).sorted().toList()));
+                String.join(
+                        ", ", supported.stream().map(HttpMethod::name).sorted().toList()));
     }
 }

@@ -2,7 +2,7 @@ package org.annals.platform.request;
 
 import org.springframework.core.Ordered;
 
-/** The order of our filters. Spring Security's chain sits at -100: sizes and slashes come before it, the actor after. */
+/** The order of our filters. Spring Security's chain sits at -100: sizes and slashes come before, the actor after. */
 final class FilterOrder {
 
     static final int CORRELATION = Ordered.HIGHEST_PRECEDENCE + 10;

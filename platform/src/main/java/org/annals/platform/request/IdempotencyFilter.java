@@ -81,7 +81,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             case IdempotencyLedger.Claim.Answered answered -> repeat(answered.answer(), response);
             case IdempotencyLedger.Claim.Running _ -> {
                 var answer = ProblemAnswer.of(
-                        ProblemType.REQUEST_IN_PROGRESS, "The first request with this idempotency key is still running.");
+                        ProblemType.REQUEST_IN_PROGRESS,
+                        "The first request with this idempotency key is still running.");
                 problems.write(answer.retryAfter(Duration.ofSeconds(1)), request, response);
             }
             case IdempotencyLedger.Claim.Reused _ ->
@@ -128,7 +129,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             ledger.finish(
                     claim,
-                    new IdempotencyLedger.StoredAnswer(response.getStatus(), headers, response.getContentAsByteArray()));
+                    new IdempotencyLedger.StoredAnswer(
+                            response.getStatus(), headers, response.getContentAsByteArray()));
         } catch (RuntimeException e) {
             LOG.warn("The answer is not kept for repetition: {}", e.toString());
         }
@@ -142,8 +144,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void repeat(IdempotencyLedger.StoredAnswer answer, HttpServletResponse response)
-            throws IOException {
+    private static void repeat(IdempotencyLedger.StoredAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader(REPLAYED, "true");

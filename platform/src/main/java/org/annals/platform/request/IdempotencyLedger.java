@@ -53,14 +53,14 @@ class IdempotencyLedger {
 
     private Optional<Claim> insert(String actorId, String key, byte[] requestHash) {
         return jdbc.sql("""
-                        INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
-                        VALUES (:actorId, :key, :hash, 'RUNNING', now())
-                        ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
-                        WHERE known.state = 'RUNNING'
-                          AND known.request_hash = excluded.request_hash
-                          AND known.started_at < now() - make_interval(secs => :abandonedAfter)
-                        RETURNING started_at
-                        """)
+            INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
+            VALUES (:actorId, :key, :hash, 'RUNNING', now())
+            ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
+            WHERE known.state = 'RUNNING'
+              AND known.request_hash = excluded.request_hash
+              AND known.started_at < now() - make_interval(secs => :abandonedAfter)
+            RETURNING started_at
+            """)
                 .param("actorId", actorId)
                 .param("key", key)
                 .param("hash", requestHash)
@@ -72,13 +72,13 @@ class IdempotencyLedger {
 
     private Optional<Claim> find(String actorId, String key, byte[] requestHash) {
         return jdbc.sql("""
-                        SELECT request_hash = :hash AS same, state, status, headers, body
-                        FROM store.idempotent_request WHERE actor_id = :actorId AND key = :key
-                        """)
+            SELECT request_hash = :hash AS same, state, status, headers, body
+            FROM store.idempotent_request WHERE actor_id = :actorId AND key = :key
+            """)
                 .param("actorId", actorId)
                 .param("key", key)
                 .param("hash", requestHash)
-                .query((row, _) -> {
+                .query((row, number) -> {
                     if (!row.getBoolean("same")) {
                         return (Claim) new Claim.Reused();
                     }
@@ -86,8 +86,7 @@ class IdempotencyLedger {
                         return new Claim.Running();
                     }
                     var headers = json.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {});
-                    return new Claim.Answered(
-                            new StoredAnswer(row.getInt("status"), headers, row.getBytes("body")));
+                    return new Claim.Answered(new StoredAnswer(row.getInt("status"), headers, row.getBytes("body")));
                 })
                 .optional();
     }
@@ -95,10 +94,10 @@ class IdempotencyLedger {
     /** Keeps the answer, unless the claim was taken over meanwhile. */
     void finish(Claim.Granted claim, StoredAnswer answer) {
         jdbc.sql("""
-                        UPDATE store.idempotent_request
-                        SET state = 'DONE', status = :status, headers = :headers::jsonb, body = :body, finished_at = now()
-                        WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
-                        """)
+            UPDATE store.idempotent_request
+            SET state = 'DONE', status = :status, headers = :headers::jsonb, body = :body, finished_at = now()
+            WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
+            """)
                 .param("status", answer.status())
                 .param("headers", json.writeValueAsString(answer.headers()))
                 .param("body", answer.body())
@@ -111,9 +110,9 @@ class IdempotencyLedger {
     /** Lets the same request run again. */
     void release(Claim.Granted claim) {
         jdbc.sql("""
-                        DELETE FROM store.idempotent_request
-                        WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
-                        """)
+            DELETE FROM store.idempotent_request
+            WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
+            """)
                 .param("actorId", claim.actorId())
                 .param("key", claim.key())
                 .param("startedAt", claim.startedAt())

@@ -18,8 +18,7 @@ public final class IdempotentIds {
     public static UUID newId(String purpose) {
         var context = RequestContext.current();
         return context.idempotencyKey()
-                .map(key -> UuidCreator.getNameBasedSha1(
-                        NAMESPACE, String.join("\n", context.actorId(), key, purpose)))
+                .map(key -> UuidCreator.getNameBasedSha1(NAMESPACE, String.join("\n", context.actorId(), key, purpose)))
                 .orElseGet(UuidCreator::getTimeOrderedEpoch);
     }
 }

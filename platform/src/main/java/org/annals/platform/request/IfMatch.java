@@ -19,7 +19,9 @@ public record IfMatch(long version) {
         var version = VersionTag.parse(header);
         if (version.isEmpty()) {
             throw MalformedRequest.at(
-                    HttpHeaders.IF_MATCH, "wrong-format", "If-Match must be the one ETag that you read, such as \"3\".");
+                    HttpHeaders.IF_MATCH,
+                    "wrong-format",
+                    "If-Match must be the one ETag that you read, such as \"3\".");
         }
         return new IfMatch(version.getAsLong());
     }

@@ -9,8 +9,8 @@ import org.annals.platform.security.JwtSecret;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes two requests the same: method, address and body. Keyed (HMAC-SHA256), because a body may hold a password and
- * a bare hash of a short secret can be guessed.
+ * What makes two requests the same: method, address and body. Keyed (HMAC-SHA256), because a body may hold a password
+ * and a bare hash of a short secret can be guessed.
  */
 @Component
 class RequestHash {

@@ -11,9 +11,8 @@ class TrailingSlashes {
 
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
-        var registration = new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/api/**")
-                .wrapRequest()
-                .build());
+        var registration = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build());
         registration.setOrder(FilterOrder.TRAILING_SLASH);
         return registration;
     }

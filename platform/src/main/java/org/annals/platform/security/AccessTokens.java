@@ -1,7 +1,7 @@
 package org.annals.platform.security;
 
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

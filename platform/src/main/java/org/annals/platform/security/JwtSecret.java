@@ -20,7 +20,8 @@ public class JwtSecret {
 
     static final String SETTING = "CRM_JWT_SECRET";
 
-    private static final String HOW = "to at least 32 random bytes in base64, for example from: openssl rand -base64 32";
+    private static final String HOW =
+            "to at least 32 random bytes in base64, for example from: openssl rand -base64 32";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MIN_BYTES = 32;
     private static final int MIN_DISTINCT_BYTES = 8;
@@ -64,7 +65,10 @@ public class JwtSecret {
     }
 
     private static boolean isGuessable(byte[] bytes) {
-        var distinct = new String(bytes, StandardCharsets.ISO_8859_1).chars().distinct().count();
+        var distinct = new String(bytes, StandardCharsets.ISO_8859_1)
+                .chars()
+                .distinct()
+                .count();
         return distinct < MIN_DISTINCT_BYTES
                 || isWellKnown(new String(bytes, StandardCharsets.ISO_8859_1))
                 || isRepetition(bytes);

@@ -41,7 +41,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, ProblemWriter problems) {
         var entryPoint = unauthenticated(problems);
-        // A forged cross-site request carries no Authorization header and there are no cookies: nothing for CSRF to ride on.
+        // A forged cross-site request carries no Authorization header and there are no cookies: nothing for CSRF to
+        // ride on.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -76,7 +77,7 @@ class SecurityConfiguration {
         return new DefaultRequestRejectedHandler();
     }
 
-    /** An open door stays open to a client that still sends its expired token, as it does when it asks for a new one. */
+    /** An open door stays open to a client that still sends its expired token, as when it asks for a new one. */
     private static BearerTokenResolver bearerToken() {
         var header = new DefaultBearerTokenResolver();
         return request -> OpenDoors.MATCHER.matches(request) ? null : header.resolve(request);

@@ -34,7 +34,8 @@ class TokenVerification {
                 new JwtIssuerValidator(AccessTokens.ISSUER),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
-                new JwtClaimValidator<Object>(AccessTokens.ROLE, role -> role instanceof String name && ROLES.contains(name)))));
+                new JwtClaimValidator<Object>(
+                        AccessTokens.ROLE, role -> role instanceof String name && ROLES.contains(name)))));
         return decoder;
     }
 

@@ -22,8 +22,9 @@ class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> bounded(parser.getDecimalValue(), parser, context);
             case VALUE_STRING -> parsed(parser.getString(), parser, context);
-            case JsonToken token -> (BigDecimal) context.handleUnexpectedToken(
-                    context.constructType(BigDecimal.class), token, parser, "not a decimal");
+            case JsonToken token ->
+                (BigDecimal) context.handleUnexpectedToken(
+                        context.constructType(BigDecimal.class), token, parser, "not a decimal");
         };
     }
 

@@ -52,7 +52,8 @@ record DeclaredParameters(boolean any, Set<String> single, Set<String> repeated)
     }
 
     private static boolean isList(MethodParameter parameter) {
-        return parameter.getParameterType().isArray() || Collection.class.isAssignableFrom(parameter.getParameterType());
+        return parameter.getParameterType().isArray()
+                || Collection.class.isAssignableFrom(parameter.getParameterType());
     }
 
     private static Stream<String> names(MethodParameter parameter, @Nullable RequestParam annotation) {
@@ -69,10 +70,11 @@ record DeclaredParameters(boolean any, Set<String> single, Set<String> repeated)
         return Stream.empty();
     }
 
+    /** Without an annotation that says where it comes from: a query parameter, then. */
     private static boolean isPlain(MethodParameter parameter) {
-        return parameter.getParameterAnnotations().length == 0
-                || Arrays.stream(parameter.getParameterAnnotations())
-                        .noneMatch(annotation -> annotation.annotationType().getPackageName().startsWith("org.springframework.web"));
+        return Arrays.stream(parameter.getParameterAnnotations())
+                .noneMatch(annotation ->
+                        annotation.annotationType().getPackageName().startsWith("org.springframework.web"));
     }
 
     private static Stream<String> componentNames(Class<?> type) {

@@ -25,7 +25,8 @@ import tools.jackson.databind.type.LogicalType;
 class HttpJson implements JsonMapperBuilderCustomizer {
 
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String INSTANT = DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})";
+    private static final String INSTANT =
+            DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})";
 
     @Override
     public void customize(JsonMapper.Builder builder) {
@@ -47,7 +48,9 @@ class HttpJson implements JsonMapperBuilderCustomizer {
                         .addDeserializer(
                                 Instant.class,
                                 new PatternDeserializer<>(
-                                        Instant.class, INSTANT, text -> OffsetDateTime.parse(text).toInstant())))
+                                        Instant.class,
+                                        INSTANT,
+                                        text -> OffsetDateTime.parse(text).toInstant())))
                 .withConfigOverride(
                         BigDecimal.class, type -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
                 .withCoercionConfigDefaults(

@@ -51,8 +51,8 @@ class OpenApiDocument implements GlobalOpenApiCustomizer {
                 .servers(List.of(new Server().url("/")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)));
         api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -28,7 +28,8 @@ class OpenApiOperations implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         var slice = StringUtils.unqualify(method.getBeanType().getPackageName());
         operation.setTags(List.of(slice));
-        operation.setOperationId(slice + StringUtils.capitalize(method.getMethod().getName()));
+        operation.setOperationId(
+                slice + StringUtils.capitalize(method.getMethod().getName()));
         if (Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .anyMatch(IfMatch.class::equals)) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A component of a record is always there, unless it is {@code @Nullable} or Optional: then it may be absent or null. */
+/** A component of a record is always there; one that is {@code @Nullable} or Optional may be absent or null. */
 @Component
 class RecordSchemas implements ModelConverter {
 
@@ -87,7 +87,9 @@ class RecordSchemas implements ModelConverter {
 
     private static boolean isOptional(RecordComponent component) {
         return component.getType() == Optional.class
-                || Stream.of(component.getAnnotations(), component.getAnnotatedType().getAnnotations())
+                || Stream.of(
+                                component.getAnnotations(),
+                                component.getAnnotatedType().getAnnotations())
                         .flatMap(Arrays::stream)
                         .map(Annotation::annotationType)
                         .anyMatch(annotation -> annotation.getSimpleName().equals("Nullable"));

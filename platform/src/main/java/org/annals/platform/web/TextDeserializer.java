@@ -5,7 +5,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Text that any database, mail and page can carry: no number taken for text, no control characters, whole characters. */
+/** Text that any database, mail and page can carry: no number in disguise, no control or half characters. */
 class TextDeserializer extends StdScalarDeserializer<String> {
 
     TextDeserializer() {

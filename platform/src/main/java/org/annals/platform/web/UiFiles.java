@@ -16,8 +16,8 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the UI when it is on the class path. Assets carry a hash in their names and never change; every other address is
- * the one page, which is always asked for anew. Build times are the same in every build, so only contents make tags.
+ * Serves the UI when it is on the class path. Assets carry a hash in their names and never change; every other address
+ * is the one page, which is always asked for anew. Build times are the same in every build, so only contents make tags.
  */
 @Component
 class UiFiles implements WebMvcConfigurer {
@@ -33,7 +33,8 @@ class UiFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(root + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .setUseLastModified(false)
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())

@@ -15,7 +15,7 @@ class UnknownAddresses {
 
     @Bean
     SimpleUrlHandlerMapping unknownAddressMapping() {
-        HttpRequestHandler nothing = (request, _) -> {
+        HttpRequestHandler nothing = (request, response) -> {
             var path = request.getRequestURI();
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
         };

@@ -1,4 +1,4 @@
-/** How HTTP looks from outside: strict JSON, strict parameters, the UI's files, the OpenAPI document, shared defaults. */
+/** How HTTP looks from outside: strict JSON and parameters, the UI's files, the OpenAPI document, shared defaults. */
 @NullMarked
 package org.annals.platform.web;
 

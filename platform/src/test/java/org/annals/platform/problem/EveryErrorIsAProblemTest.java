@@ -1,6 +1,7 @@
 package org.annals.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +87,10 @@ class EveryErrorIsAProblemTest extends HttpTest {
 
     @Test
     void a_stale_version_comes_with_the_current_one() {
-        assertThat(writeThatFails(new StaleVersion(7)).json().path("currentVersion").asLong())
+        assertThat(writeThatFails(new StaleVersion(7))
+                        .json()
+                        .path("currentVersion")
+                        .asLong())
                 .isEqualTo(7);
         assertThat(writeThatFails(new NotFound("quote", "7")).json().has("currentVersion"))
                 .isFalse();
@@ -96,7 +100,8 @@ class EveryErrorIsAProblemTest extends HttpTest {
     void waiting_is_told_in_whole_seconds() {
         assertThat(writeThatFails(new NotCaughtUp(Duration.ofMillis(200))).header("Retry-After"))
                 .isEqualTo("1");
-        assertThat(writeThatFails(new TooManyRequests(Duration.ofMillis(29_001))).header("Retry-After"))
+        assertThat(writeThatFails(new TooManyRequests(Duration.ofMillis(29_001)))
+                        .header("Retry-After"))
                 .isEqualTo("30");
         assertThat(writeThatFails(new ConcurrencyException("sequence")).header("Retry-After"))
                 .isNotNull();
@@ -172,11 +177,29 @@ class EveryErrorIsAProblemTest extends HttpTest {
                 "GET /api/v1/samples HTTP/1.1\\r\\n\\r\\n",
                 "GET /api/v1/samples?q=%zz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n",
                 "GET /api/v1/samples HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n",
-                "GET /api/v1/samples HTTP/1.1\\r\\nHost: localhost\\r\\nBad Header: 1\\r\\nConnection: close\\r\\n\\r\\n",
+                "GET /api/v1/samples HTTP/1.1\\r"
+                        + "\\n"
+                        + "Host: localhost\\r"
+                        + "\\n"
+                        + "Bad Header: 1\\r"
+                        + "\\n"
+                        + "Connection: close\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n",
                 "TRACE /api/v1/samples HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n",
                 "FROB /api/v1/samples HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n",
                 "POST /api/v1/auth/login HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: x\\r\\n\\r\\n",
-                "POST /api/v1/samples HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\n",
+                "POST /api/v1/samples HTTP/1.1\\r"
+                        + "\\n"
+                        + "Host: localhost\\r"
+                        + "\\n"
+                        + "Content-Length: 1\\r"
+                        + "\\n"
+                        + "Content-Length: 2\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n",
             })
     void what_is_not_http_is_refused_without_html(String request) {
         var answer = http.raw(request.replace("\\r\\n", "\r\n"));
@@ -192,6 +215,11 @@ class EveryErrorIsAProblemTest extends HttpTest {
 
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("<html");
         assertThat(answer).contains("application/problem+json");
+    }
+
+    @Test
+    void half_an_answer_never_looks_like_a_whole_one() {
+        assertThatThrownBy(() -> http.get("/api/v1/samples/broken")).hasRootCauseInstanceOf(IOException.class);
     }
 
     private Answer writeThatFails(RuntimeException failure) {

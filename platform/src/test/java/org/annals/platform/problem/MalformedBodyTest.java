@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedBodyTest extends HttpTest {
 
     private static final String SAMPLE = """
-            {"name":"Paper","size":3,"urgent":true,"lines":[{"description":"A4","quantity":2}]}""";
+        {"name":"Paper","size":3,"urgent":true,"lines":[{"description":"A4","quantity":2}]}\
+        """;
 
     @Test
     void a_proper_body_is_taken() {
@@ -133,7 +134,8 @@ class MalformedBodyTest extends HttpTest {
         var padding = " ".repeat(1024 * 1024 - SAMPLE.length());
 
         assertThat(http.post("/api/v1/samples", SAMPLE + padding).status()).isEqualTo(201);
-        assertThat(http.post("/api/v1/samples", SAMPLE + padding + " ").status()).isEqualTo(413);
+        assertThat(http.post("/api/v1/samples", SAMPLE + padding + " ").status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -157,8 +159,9 @@ class MalformedBodyTest extends HttpTest {
     @Test
     void decimals_are_taken_as_numbers_or_strings_and_given_back_digit_for_digit() {
         var answer = http.post("/api/v1/samples/echo", """
-                {"name":"a","size":1,"urgent":false,"lines":[
-                  {"description":"number","quantity":2.50},{"description":"string","quantity":"0.10"}]}""");
+            {"name":"a","size":1,"urgent":false,"lines":[
+              {"description":"number","quantity":2.50},{"description":"string","quantity":"0.10"}]}\
+            """);
 
         assertThat(answer.json().at("/lines/0/quantity").asString()).isEqualTo("2.50");
         assertThat(answer.json().at("/lines/1/quantity").asString()).isEqualTo("0.10");
@@ -168,7 +171,8 @@ class MalformedBodyTest extends HttpTest {
     @Test
     void instants_are_written_with_a_z() {
         var answer = http.post("/api/v1/samples/echo", """
-                {"name":"a","size":1,"urgent":false,"lines":[],"seen":"2026-11-01T10:00:00+07:00","due":"2026-12-31"}""");
+            {"name":"a","size":1,"urgent":false,"lines":[],"seen":"2026-11-01T10:00:00+07:00","due":"2026-12-31"}\
+            """);
 
         assertThat(answer.json().at("/seen").asString()).isEqualTo("2026-11-01T03:00:00Z");
         assertThat(answer.json().at("/due").asString()).isEqualTo("2026-12-31");

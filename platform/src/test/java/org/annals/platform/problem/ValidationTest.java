@@ -12,8 +12,9 @@ class ValidationTest extends HttpTest {
     @Test
     void every_bad_value_is_named_with_its_place_and_its_rule() {
         var answer = http.post("/api/v1/samples", """
-                {"name":" ","size":1,"urgent":false,"lines":[
-                  {"description":"ok","quantity":1},{"description":"","quantity":-2}]}""");
+            {"name":" ","size":1,"urgent":false,"lines":[
+              {"description":"ok","quantity":1},{"description":"","quantity":-2}]}\
+            """);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("validation-failed");
@@ -56,13 +57,13 @@ class ValidationTest extends HttpTest {
 
     @Test
     void declared_parameters_are_taken() {
-        assertThat(http.get("/api/v1/samples?q=%E0%B8%81&limit=200&cursor=x&size=3").status())
+        assertThat(http.get("/api/v1/samples?q=%E0%B8%81&limit=200&cursor=x&size=3")
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void a_parameter_where_none_is_declared_is_refused() {
-        assertThat(http.get("/api/v1/samples/context?verbose=1").errors())
-                .containsExactly("verbose unknown-parameter");
+        assertThat(http.get("/api/v1/samples/context?verbose=1").errors()).containsExactly("verbose unknown-parameter");
     }
 }

@@ -67,14 +67,17 @@ class IdempotencyTest extends HttpTest {
     void two_users_may_choose_the_same_key() {
         keyed().post("/api/v1/samples", sample(name));
 
-        assertThat(asAdmin().with("Idempotency-Key", key).post("/api/v1/samples", sample(name)).header("Idempotency-Replayed"))
+        assertThat(asAdmin()
+                        .with("Idempotency-Key", key)
+                        .post("/api/v1/samples", sample(name))
+                        .header("Idempotency-Replayed"))
                 .isNull();
     }
 
     @Test
     void of_many_at_once_one_runs() {
         var calls = IntStream.range(0, 16)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                .mapToObj(call -> CompletableFuture.supplyAsync(
                         () -> keyed().post("/api/v1/samples", sample(name)), Thread::startVirtualThread))
                 .toList();
         var answers = calls.stream().map(CompletableFuture::join).toList();
@@ -191,9 +194,13 @@ class IdempotencyTest extends HttpTest {
     void a_key_has_an_end() {
         var longest = "k".repeat(255 - key.length()) + key;
 
-        assertThat(http.with("Idempotency-Key", longest).post("/api/v1/samples", sample(name)).status())
+        assertThat(http.with("Idempotency-Key", longest)
+                        .post("/api/v1/samples", sample(name))
+                        .status())
                 .isEqualTo(201);
-        assertThat(http.with("Idempotency-Key", longest + "k").post("/api/v1/samples", sample(name)).status())
+        assertThat(http.with("Idempotency-Key", longest + "k")
+                        .post("/api/v1/samples", sample(name))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -208,7 +215,8 @@ class IdempotencyTest extends HttpTest {
 
     @Test
     void a_body_that_is_too_large_is_not_swallowed_by_the_key() {
-        assertThat(keyed().post("/api/v1/samples", new byte[2_000_000]).problem()).isEqualTo("body-too-large");
+        assertThat(keyed().post("/api/v1/samples", new byte[2_000_000]).problem())
+                .isEqualTo("body-too-large");
     }
 
     private UUID expectedId() {
@@ -233,9 +241,10 @@ class IdempotencyTest extends HttpTest {
     private void makeRunning(String age) throws SQLException {
         try (var connection = database().dataSource().getConnection();
                 var update = connection.prepareStatement("""
-                        UPDATE store.idempotent_request SET state = 'RUNNING', status = NULL, headers = NULL, body = NULL,
-                               finished_at = NULL, started_at = now() - ?::interval
-                        WHERE key = ?""")) {
+                    UPDATE store.idempotent_request SET state = 'RUNNING', status = NULL, headers = NULL, body = NULL,
+                           finished_at = NULL, started_at = now() - ?::interval
+                    WHERE key = ?\
+                    """)) {
             update.setString(1, age);
             update.setString(2, key);
             assertThat(update.executeUpdate()).isEqualTo(1);
@@ -244,7 +253,8 @@ class IdempotencyTest extends HttpTest {
 
     private int rows() throws SQLException {
         try (var connection = database().dataSource().getConnection();
-                var query = connection.prepareStatement("SELECT count(*) FROM store.idempotent_request WHERE key = ?")) {
+                var query =
+                        connection.prepareStatement("SELECT count(*) FROM store.idempotent_request WHERE key = ?")) {
             query.setString(1, key);
             try (var row = query.executeQuery()) {
                 row.next();

@@ -33,8 +33,10 @@ class BearerTokenTest extends HttpTest {
 
     @Test
     void a_token_lives_for_fifteen_minutes_and_has_a_name_of_its_own() throws Exception {
-        var first = SignedJWT.parse(tokens.issue(SOMCHAI, "somchai", "Somchai", "sales")).getJWTClaimsSet();
-        var second = SignedJWT.parse(tokens.issue(SOMCHAI, "somchai", "Somchai", "sales")).getJWTClaimsSet();
+        var first = SignedJWT.parse(tokens.issue(SOMCHAI, "somchai", "Somchai", "sales"))
+                .getJWTClaimsSet();
+        var second = SignedJWT.parse(tokens.issue(SOMCHAI, "somchai", "Somchai", "sales"))
+                .getJWTClaimsSet();
 
         assertThat(first.getExpirationTime().getTime() - first.getIssueTime().getTime())
                 .isEqualTo(15 * 60 * 1000);
@@ -53,13 +55,15 @@ class BearerTokenTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJIUzI1NiJ9..", "null", "\u00e9", "a b", "Bearer"})
     void nonsense_is_no_token(String token) {
-        assertUnauthenticated(http.asNobody().with("Authorization", "Bearer " + token).get(SAMPLES));
+        assertUnauthenticated(
+                http.asNobody().with("Authorization", "Bearer " + token).get(SAMPLES));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic YWRtaW46YWRtaW4=", "Negotiate x", "Bearer"})
     void other_ways_to_sign_in_do_not_exist(String authorization) {
-        assertUnauthenticated(http.asNobody().with("Authorization", authorization).get(SAMPLES));
+        assertUnauthenticated(
+                http.asNobody().with("Authorization", authorization).get(SAMPLES));
     }
 
     @Test
@@ -71,14 +75,16 @@ class BearerTokenTest extends HttpTest {
 
     @Test
     void a_token_without_a_signature_is_refused() {
-        assertUnauthenticated(http.as(new PlainJWT(claims().build()).serialize()).get(SAMPLES));
+        assertUnauthenticated(
+                http.as(new PlainJWT(claims().build()).serialize()).get(SAMPLES));
     }
 
     @Test
     void a_token_signed_by_somebody_else_is_refused() throws JOSEException {
         var theirs = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-        assertUnauthenticated(http.as(signed(claims().build(), JWSAlgorithm.HS256, theirs)).get(SAMPLES));
+        assertUnauthenticated(
+                http.as(signed(claims().build(), JWSAlgorithm.HS256, theirs)).get(SAMPLES));
     }
 
     @Test
@@ -97,7 +103,8 @@ class BearerTokenTest extends HttpTest {
         // HMAC pads a key with zeros, so this is the very same key at the length that HS512 asks for.
         var key = Arrays.copyOf(Base64.getDecoder().decode(SECRET), 64);
 
-        assertUnauthenticated(http.as(signed(claims().build(), JWSAlgorithm.HS512, key)).get(SAMPLES));
+        assertUnauthenticated(
+                http.as(signed(claims().build(), JWSAlgorithm.HS512, key)).get(SAMPLES));
     }
 
     @Test
@@ -128,10 +135,17 @@ class BearerTokenTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/v1/auth/login", "POST, /api/v1/auth/refresh", "POST, /api/v1/auth/logout", "GET, /api/health"})
+    @CsvSource({
+        "POST, /api/v1/auth/login",
+        "POST, /api/v1/auth/refresh",
+        "POST, /api/v1/auth/logout",
+        "GET, /api/health"
+    })
     void the_open_doors_stay_open_to_an_expired_token(String method, String path) throws JOSEException {
         var expired = ours(claims().expirationTime(Date.from(Instant.now().minusSeconds(60))));
-        var answer = method.equals("GET") ? http.as(expired).get(path) : http.as(expired).post(path, "{}");
+        var answer = method.equals("GET")
+                ? http.as(expired).get(path)
+                : http.as(expired).post(path, "{}");
 
         assertThat(answer.status()).isNotEqualTo(401);
     }
@@ -139,14 +153,18 @@ class BearerTokenTest extends HttpTest {
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/auth/login", "POST, /api/health", "GET, /api/v1/auth", "POST, /api/v1/auth/login/x"})
     void beside_an_open_door_is_a_wall(String method, String path) {
-        var answer = method.equals("GET") ? http.asNobody().get(path) : http.asNobody().post(path, "{}");
+        var answer = method.equals("GET")
+                ? http.asNobody().get(path)
+                : http.asNobody().post(path, "{}");
 
         assertUnauthenticated(answer);
     }
 
     @Test
     void other_origins_get_no_permission() {
-        var answer = http.with("X-Forwarded-Host", "evil.example").with("Origin-Probe", "1").get(SAMPLES);
+        var answer = http.with("X-Forwarded-Host", "evil.example")
+                .with("Origin-Probe", "1")
+                .get(SAMPLES);
 
         assertThat(answer.raw().headers().map().keySet())
                 .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));

@@ -63,7 +63,10 @@ class JwtSecretTest {
         var urlSafe = secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
 
         assertThat(standard.key()).isEqualTo(urlSafe.key());
-        assertThat(standard.derive("a")).hasSize(32).isNotEqualTo(standard.derive("b")).isEqualTo(urlSafe.derive("a"));
+        assertThat(standard.derive("a"))
+                .hasSize(32)
+                .isNotEqualTo(standard.derive("b"))
+                .isEqualTo(urlSafe.derive("a"));
     }
 
     @Test

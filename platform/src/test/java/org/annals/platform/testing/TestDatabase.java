@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A fresh, empty database on a real PostgreSQL server that this JVM starts once and stops when it ends.
  *
- * <p>The server runs with the durable settings that the application insists on, so that whole services start against it.
+ * <p>The server runs with the durable settings that the application insists on, so that whole services start on it.
  */
 public final class TestDatabase {
 

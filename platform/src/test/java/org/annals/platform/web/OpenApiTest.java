@@ -36,13 +36,15 @@ class OpenApiTest extends HttpTest {
     void what_may_be_absent_may_be_null() {
         var schema = api().at("/components/schemas/Sample/properties");
 
-        assertThat(schema.at("/owner/type").valueStream().map(JsonNode::asString)).containsExactly("string", "null");
+        assertThat(schema.at("/owner/type").valueStream().map(JsonNode::asString))
+                .containsExactly("string", "null");
         assertThat(schema.at("/name/type").asString()).isEqualTo("string");
     }
 
     @Test
     void decimals_are_strings() {
-        assertThat(api().at("/components/schemas/SampleLine/properties/quantity/type").asString())
+        assertThat(api().at("/components/schemas/SampleLine/properties/quantity/type")
+                        .asString())
                 .isEqualTo("string");
     }
 
@@ -52,7 +54,8 @@ class OpenApiTest extends HttpTest {
 
         assertThat(create.at("/responses/default/$ref").asString()).isEqualTo("#/components/responses/Problem");
         assertThat(create.path("operationId").asString()).isEqualTo("sampleCreate");
-        assertThat(api().at("/components/schemas/Problem/properties/errors/items/$ref").asString())
+        assertThat(api().at("/components/schemas/Problem/properties/errors/items/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/FieldProblem");
         assertThat(api().at("/components/responses/Problem/content").has("application/problem+json"))
                 .isTrue();
@@ -64,7 +67,8 @@ class OpenApiTest extends HttpTest {
 
         assertThat(list.valueStream().map(parameter -> parameter.path("name").asString()))
                 .containsExactlyInAnyOrder("q", "limit", "owner", "cursor", "size");
-        assertThat(list.valueStream().map(parameter -> parameter.path("required").asBoolean()))
+        assertThat(list.valueStream()
+                        .map(parameter -> parameter.path("required").asBoolean()))
                 .containsOnly(false);
     }
 
@@ -82,14 +86,17 @@ class OpenApiTest extends HttpTest {
     void an_edit_asks_for_if_match() {
         var edit = api().at("/paths/~1api~1v1~1samples~1{id}/put");
 
-        assertThat(edit.path("parameters").valueStream().map(parameter -> parameter.path("name").asString()))
+        assertThat(edit.path("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
                 .contains("id", "If-Match")
                 .doesNotContain("ifMatch", "version");
     }
 
     @Test
     void the_bearer_token_is_asked_for_except_at_the_open_doors() {
-        assertThat(api().at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(api().at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(api().at("/paths/~1api~1health/get/security").isEmpty()).isTrue();
         assertThat(api().at("/paths/~1api~1health/get").has("security")).isTrue();
     }

@@ -70,8 +70,15 @@ class UiFilesTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../application.properties", "/..%2fapplication.properties", "/%2e%2e/annals-defaults.properties",
-        "/WEB-INF/web.xml", "/META-INF/spring.factories", "/assets/..%5c..%5cindex.html"})
+    @ValueSource(
+            strings = {
+                "/../application.properties",
+                "/..%2fapplication.properties",
+                "/%2e%2e/annals-defaults.properties",
+                "/WEB-INF/web.xml",
+                "/META-INF/spring.factories",
+                "/assets/..%5c..%5cindex.html"
+            })
     void nothing_outside_the_ui_is_served(String path) {
         var answer = http.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
@@ -80,6 +87,7 @@ class UiFilesTest extends HttpTest {
 
     @Test
     void pages_are_only_read() {
-        assertThat(http.send("POST", "/quotes", BodyPublishers.noBody()).problem()).isEqualTo("method-not-allowed");
+        assertThat(http.send("POST", "/quotes", BodyPublishers.noBody()).problem())
+                .isEqualTo("method-not-allowed");
     }
 }
