@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 class WatchdogTest {
 
     private static final SubmissionTimeouts SHORT_ATTEMPT =
-            SubmissionTimeouts.uniform(Duration.ofMinutes(5), Duration.ofMillis(700));
+            SubmissionTimeouts.uniform(Duration.ofMinutes(5), Duration.ofMillis(1_500));
 
     @Test
     void a_dripping_server_cannot_hold_an_attempt_longer_than_its_limit() throws Exception {
