@@ -77,7 +77,7 @@ public record Order(List<Term> terms) {
 
         private static Order order(List<Term> terms) {
             List<Term> all = new ArrayList<>(terms);
-            all.add(new Term(SortKey.TIE_BREAKER, terms.getLast().descending()));
+            all.add(new Term(SortKey.id(), terms.getLast().descending()));
             return new Order(List.copyOf(all));
         }
     }

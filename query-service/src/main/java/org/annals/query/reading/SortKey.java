@@ -16,8 +16,6 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    static final SortKey TIE_BREAKER = new SortKey("id", "id", UUID::fromString);
-
     public static SortKey text(String name) {
         return text(name, name);
     }
@@ -33,6 +31,10 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
 
     public static SortKey date(String name) {
         return new SortKey(name, name, SortKey::parseDate);
+    }
+
+    public static SortKey id() {
+        return new SortKey("id", "id", UUID::fromString);
     }
 
     public static SortKey number(String name) {
