@@ -1,0 +1,33 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Attempt = Schemas['Attempt'];
+export type AuditEntry = Schemas['AuditEntry'];
+export type Company = Schemas['Company'];
+export type CompanyDetails = Schemas['CompanyDetails'];
+export type Contact = Schemas['Contact'];
+export type ContactDetails = Schemas['ContactDetails'];
+export type Delivery = Schemas['Delivery'];
+export type DeliverySummary = Schemas['DeliverySummary'];
+export type DemoMail = Schemas['DemoMail'];
+export type FieldProblem = Schemas['FieldProblem'];
+export type Issuer = Schemas['Issuer'];
+export type IssuerDetails = Schemas['IssuerDetails'];
+export type Mailbox = Schemas['Mailbox'];
+export type MailboxDetails = Schemas['MailboxDetails'];
+export type MailboxTest = Schemas['MailboxTest'];
+export type Money = Schemas['Money'];
+export type Problem = Schemas['Problem'];
+export type Quote = Schemas['Quote'];
+export type QuoteDetails = Schemas['QuoteDetails'];
+export type QuoteLineInput = Schemas['QuoteLineInput'];
+export type QuoteSummary = Schemas['QuoteSummary'];
+export type Rebuild = Schemas['Rebuild'];
+export type Session = Schemas['Session'];
+export type SignedInUser = Schemas['SignedInUser'];
+export type Totals = Schemas['Totals'];
+export type TotalsPreview = Schemas['TotalsPreview'];
+export type User = Schemas['User'];
+export type UserRegistration = Schemas['UserRegistration'];
+export type Written = Schemas['Written'];

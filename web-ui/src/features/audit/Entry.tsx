@@ -1,0 +1,71 @@
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AuditEntry } from '../../api/types';
+import { formatInstant } from '../../shared/format/dates';
+import { Changes } from './Changes';
+import classes from './EntryList.module.css';
+import { RecordLink } from './RecordLink';
+
+interface Props {
+  entry: AuditEntry;
+  withRecord: boolean;
+}
+
+/** One fact: when, who, what, why, and on request which fields. */
+export function Entry({ entry, withRecord }: Props) {
+  const { t } = useTranslation();
+  const [open, { toggle }] = useDisclosure(false);
+  const { at, actor, summary, reason, changes, correlationId, version } = entry;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={classes.entry}>
+      <time className={classes.when} dateTime={at}>
+        {formatInstant(at)}
+      </time>
+      <div className={classes.what}>
+        <Group gap={8} wrap="wrap">
+          <Text size="sm" fw={560} component="span">
+            {summary}
+          </Text>
+          {withRecord && <RecordLink type={entry.entityType} id={entry.entityId} />}
+        </Group>
+        <Group gap={8}>
+          <Text size="xs" c="dimmed" component="span">
+            {actor.name} · {t('audit.version', { version })}
+          </Text>
+          {(changes.length > 0 || correlationId) && (
+            <UnstyledButton
+              onClick={toggle}
+              aria-expanded={open}
+              aria-label={t('audit.showChanges', { summary })}
+              fz="xs"
+              c="var(--mantine-color-anchor)"
+            >
+              <Group gap={2} component="span">
+                <Chevron size={13} />
+                {t('audit.changes')}
+              </Group>
+            </UnstyledButton>
+          )}
+        </Group>
+        {reason && (
+          <Text size="sm" mt={4} className="pre">
+            “{reason}”
+          </Text>
+        )}
+        {open && (
+          <div className={classes.changes}>
+            <Changes changes={changes} />
+            {correlationId && (
+              <Text size="xs" c="dimmed" mt={6}>
+                {t('audit.correlation')}: <code>{correlationId}</code>
+              </Text>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+
+/** The records that keep a history, by the name of their resource. */
+export type HistoryOf = 'companies' | 'contacts' | 'issuers' | 'mailboxes' | 'quotes' | 'deliveries' | 'users';
+
+const RESOURCE_OF_SLICE: Record<string, HistoryOf> = {
+  company: 'companies',
+  contact: 'contacts',
+  issuer: 'issuers',
+  mailbox: 'mailboxes',
+  quote: 'quotes',
+};
+
+function readHistory(of: HistoryOf, id: string, limit: number, cursor?: string) {
+  return answerOf(api.GET(`/api/v1/${of}/{id}/history`, { params: { path: { id }, query: { limit, cursor } } }));
+}
+
+export const historyQuery = (of: HistoryOf, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'history', of, id],
+    queryFn: ({ pageParam }) => readHistory(of, id, 50, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** The newest entry of a record: who changed it last. */
+export const lastChangeQuery = (slice: string, id: string) =>
+  queryOptions({
+    queryKey: ['audit', 'last', slice, id],
+    queryFn: async () => {
+      const page = await readHistory(RESOURCE_OF_SLICE[slice] ?? 'quotes', id, 1);
+      return page.items[0] ?? null;
+    },
+    staleTime: 0,
+  });
+
+export interface AuditFilter {
+  entityType?: string;
+  entityId?: string;
+  actorId?: string;
+}
+
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/audit', { signal, params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import { ifMatch } from '../../api/headers';
+import type { CompanyDetails } from '../../api/types';
+
+export interface CompanyFilter {
+  q?: string;
+  sort?: string;
+}
+
+export const companiesQuery = (filter: CompanyFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['company', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/companies', { signal, params: { query: { ...filter, limit: 50, cursor: pageParam } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const findCompanies = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: ['company', 'list', 'find', q, limit],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/companies', { signal, params: { query: { q: q || undefined, limit, sort: 'name' } } })),
+    placeholderData: (previous) => previous,
+  });
+
+export const companyQuery = (id: string) =>
+  queryOptions({ queryKey: ['company', 'one', id], queryFn: () => readCompany(id) });
+
+export function readCompany(id: string, minVersion?: number) {
+  return answerOf(api.GET('/api/v1/companies/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+export function addCompany(body: CompanyDetails) {
+  return answerOf(api.POST('/api/v1/companies', { body }));
+}
+
+export function changeCompany(id: string, version: number, body: CompanyDetails) {
+  return answerOf(api.PUT('/api/v1/companies/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+}

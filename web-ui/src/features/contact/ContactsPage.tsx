@@ -1,0 +1,71 @@
+import { Button, Group } from '@mantine/core';
+import { IconAddressBook, IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../api/types';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { TextLink } from '../../shared/ui/links';
+import { PagedTable } from '../../shared/ui/PagedTable';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { SearchField } from '../../shared/ui/SearchField';
+import { ContactForm } from './ContactForm';
+import { contactsQuery } from './queries';
+
+const route = getRouteApi('/contacts');
+
+export function ContactsPage() {
+  const { t } = useTranslation();
+  const { q, create } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useInfiniteQuery(contactsQuery({ q }));
+  const add = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { q, create: true } })}>
+      {t('contact.new')}
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader title={t('contact.list')} actions={add} />
+      <Group mb="sm">
+        <SearchField
+          label={t('contact.searchHint')}
+          value={q ?? ''}
+          onSearch={(text) => void navigate({ search: { q: text || undefined }, replace: true })}
+        />
+      </Group>
+      <PagedTable<Contact>
+        label={t('contact.list')}
+        list={list}
+        columns={[
+          {
+            key: 'name',
+            header: t('contact.name'),
+            cell: ({ id, firstName, lastName }) => (
+              <TextLink to="/contacts/$contactId" params={{ contactId: id }} underline="never">
+                {firstName} {lastName}
+              </TextLink>
+            ),
+          },
+          { key: 'company', header: t('contact.company'), cell: ({ companyName }) => companyName ?? '—' },
+          { key: 'email', header: t('contact.email'), cell: ({ email }) => email, visibleFrom: 'sm' },
+          { key: 'phone', header: t('contact.phone'), cell: ({ phone }) => phone, visibleFrom: 'md' },
+        ]}
+        empty={
+          q ? (
+            <EmptyState icon={IconAddressBook} title={t('common.nothingFound')} text={t('contact.noneFound', { q })} />
+          ) : (
+            <EmptyState icon={IconAddressBook} title={t('contact.emptyTitle')} text={t('contact.empty')} action={add} />
+          )
+        }
+      />
+      {create && (
+        <ContactForm
+          onClose={() => void navigate({ search: { q } })}
+          onSaved={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}
+        />
+      )}
+    </>
+  );
+}

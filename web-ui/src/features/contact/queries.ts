@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import { ifMatch } from '../../api/headers';
+import type { ContactDetails } from '../../api/types';
+
+export interface ContactFilter {
+  q?: string;
+  companyId?: string;
+}
+
+export const contactsQuery = (filter: ContactFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['contact', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/contacts', { signal, params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const findContacts = ({ q, companyId }: ContactFilter, limit: number) =>
+  queryOptions({
+    queryKey: ['contact', 'list', 'find', { q, companyId }, limit],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/contacts', { signal, params: { query: { q: q || undefined, companyId, limit } } })),
+  });
+
+export const contactQuery = (id: string) =>
+  queryOptions({ queryKey: ['contact', 'one', id], queryFn: () => readContact(id) });
+
+export function readContact(id: string, minVersion?: number) {
+  return answerOf(api.GET('/api/v1/contacts/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+export function addContact(body: ContactDetails) {
+  return answerOf(api.POST('/api/v1/contacts', { body }));
+}
+
+export function changeContact(id: string, version: number, body: ContactDetails) {
+  return answerOf(api.PUT('/api/v1/contacts/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+}

@@ -1,0 +1,104 @@
+import { Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DeliverySummary } from '../../api/types';
+import { formatInstant } from '../../shared/format/dates';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { FilterChips } from '../../shared/ui/FilterChips';
+import { TextLink } from '../../shared/ui/links';
+import { PagedTable } from '../../shared/ui/PagedTable';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { StatusPill } from '../../shared/ui/StatusPill';
+import { DeliveryDrawer } from './DeliveryDrawer';
+import { deliveriesQuery } from './queries';
+import { STATE_GROUPS, statesOf } from './stateGroups';
+import { chipWording } from './wording';
+
+const route = getRouteApi('/deliveries');
+
+export function DeliveriesPage() {
+  const { t } = useTranslation();
+  const { state, delivery } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useInfiniteQuery(deliveriesQuery(statesOf(state)));
+
+  return (
+    <>
+      <PageHeader title={t('delivery.list')} />
+      <div style={{ marginBottom: 12 }}>
+        <FilterChips
+          label={t('delivery.state')}
+          value={state}
+          options={STATE_GROUPS.map((group) => ({ value: group, label: t(`delivery.filter.${group}`) }))}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
+      </div>
+      <PagedTable<DeliverySummary>
+        label={t('delivery.list')}
+        list={list}
+        columns={[
+          {
+            key: 'document',
+            header: t('delivery.document'),
+            cell: ({ id, documentNumber, recipients }) => (
+              <>
+                <TextLink
+                  to="/deliveries"
+                  search={(now) => ({ ...now, delivery: id })}
+                  resetScroll={false}
+                  underline="never"
+                  className="figure"
+                >
+                  {documentNumber ?? t('delivery.one')}
+                </TextLink>
+                <Text size="xs" c="dimmed" hiddenFrom="sm" className="pre">
+                  {recipients.map(({ email }) => email).join(', ')}
+                </Text>
+              </>
+            ),
+          },
+          {
+            key: 'recipients',
+            header: t('delivery.recipients'),
+            cell: ({ recipients }) => recipients.map(({ email }) => email).join(', '),
+            visibleFrom: 'sm',
+          },
+          {
+            key: 'state',
+            header: t('delivery.state'),
+            cell: (row) => {
+              const { tone, text } = chipWording(row, t);
+              return <StatusPill tone={tone}>{text}</StatusPill>;
+            },
+          },
+          {
+            key: 'attempts',
+            header: t('delivery.attemptCount'),
+            align: 'right',
+            cell: (d) => d.attemptCount,
+            visibleFrom: 'md',
+          },
+          { key: 'from', header: t('delivery.from'), cell: (d) => d.mailboxAddress ?? '—', visibleFrom: 'lg' },
+          {
+            key: 'requested',
+            header: t('delivery.requested'),
+            cell: ({ requestedAt }) => <span className="figure">{formatInstant(requestedAt)}</span>,
+            visibleFrom: 'md',
+          },
+        ]}
+        empty={
+          state ? (
+            <EmptyState icon={IconSend} title={t('common.nothingFound')} text={t('delivery.noneFound')} />
+          ) : (
+            <EmptyState icon={IconSend} title={t('delivery.emptyTitle')} text={t('delivery.empty')} />
+          )
+        }
+      />
+      {delivery && (
+        <DeliveryDrawer id={delivery} onClose={() => void navigate({ search: { state }, resetScroll: false })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../api/types';
+import { useProblemWording } from '../../shared/problem/useProblemWording';
+import { notifyDone, notifyProblem } from '../../shared/ui/notify';
+import { ReasonModal } from '../../shared/ui/ReasonModal';
+import { useWrite } from '../../shared/write/useWrite';
+import { actionsFor, type DeliveryAction } from './actions';
+import { type Decision, decideDelivery, readDelivery, retryDelivery } from './queries';
+
+const LABELS = {
+  retry: 'delivery.retry',
+  'mark-sent': 'delivery.markSent',
+  'send-again': 'delivery.sendAgain',
+  'fix-mailbox': 'delivery.fixMailbox',
+  cancel: 'delivery.cancel',
+} as const;
+
+const TEXTS = {
+  'mark-sent': 'delivery.markSentText',
+  'send-again': 'delivery.sendAgainText',
+  cancel: 'delivery.cancelText',
+} as const;
+
+export function DeliveryActions({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const wording = useProblemWording();
+  const [deciding, setDeciding] = useState<Decision | null>(null);
+  const retry = useWrite({ slice: 'delivery', write: retryDelivery, readBack: readDelivery });
+  const decide = useWrite({
+    slice: 'delivery',
+    write: ({ decision, reason }: { decision: Decision; reason: string }) =>
+      decideDelivery(delivery.id, decision, reason),
+    readBack: readDelivery,
+  });
+
+  function act(action: DeliveryAction) {
+    if (action === 'retry') {
+      retry.mutate(delivery.id, {
+        onSuccess: () => notifyDone(t('delivery.retried')),
+        onError: (error) => notifyProblem(wording(error)),
+      });
+    } else if (action === 'fix-mailbox') {
+      const { mailboxId } = delivery;
+      void navigate({ to: '/mailboxes', search: mailboxId ? { edit: mailboxId } : { create: true } });
+    } else {
+      setDeciding(action);
+    }
+  }
+
+  const actions = actionsFor(delivery);
+  if (actions.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <Group gap="xs" mt="md">
+        {actions.map((action, index) => (
+          <Button
+            key={action}
+            variant={index === 0 && action !== 'cancel' ? 'filled' : 'default'}
+            loading={action === 'retry' && retry.isPending}
+            onClick={() => act(action)}
+          >
+            {t(LABELS[action])}
+          </Button>
+        ))}
+      </Group>
+      {deciding && (
+        <ReasonModal
+          title={t(LABELS[deciding])}
+          text={t(TEXTS[deciding])}
+          confirm={t(LABELS[deciding])}
+          danger={deciding === 'cancel'}
+          onConfirm={(reason) => decide.mutateAsync({ decision: deciding, reason })}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+
+export const deliveriesQuery = (state?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['delivery', 'list', { state }],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit: 50, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const deliveriesInState = (state: string, limit: number) =>
+  queryOptions({
+    queryKey: ['delivery', 'list', 'state', state, limit],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit } } })),
+  });
+
+export const deliveryQuery = (id: string) =>
+  queryOptions({ queryKey: ['delivery', 'one', id], queryFn: () => readDelivery(id) });
+
+export function readDelivery(id: string, minVersion?: number) {
+  return answerOf(api.GET('/api/v1/deliveries/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+export function retryDelivery(id: string) {
+  return answerOf(api.POST('/api/v1/deliveries/{id}/retry', { params: { path: { id } } }));
+}
+
+/** What a person can decide about a delivery, each with a reason. */
+export type Decision = 'cancel' | 'mark-sent' | 'send-again';
+
+export function decideDelivery(id: string, decision: Decision, reason: string) {
+  return answerOf(api.POST(`/api/v1/deliveries/{id}/${decision}`, { params: { path: { id } }, body: { reason } }));
+}

@@ -1,0 +1,83 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Mailbox, MailboxTest } from '../../api/types';
+import { formatDuration } from '../../shared/format/dates';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { testMailbox } from './queries';
+
+const STEPS = ['dns', 'connect', 'greeting', 'tls', 'auth', 'quit'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Talks to the mail server step by step, sends nothing, and says what it found. */
+export function MailboxTestModal({ mailbox, onClose }: { mailbox: Mailbox; onClose: () => void }) {
+  const { t } = useTranslation();
+  const test = useQuery({
+    queryKey: ['mailbox', 'test', mailbox.id, mailbox.version],
+    queryFn: () => testMailbox(mailbox.id),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('mailbox.testTitle', { address: mailbox.address })}>
+      <Stack gap="md" aria-live="polite">
+        {test.isFetching && (
+          <Group gap="sm">
+            <Loader size="xs" aria-hidden />
+            <Text size="sm">{t('mailbox.testRunning')}</Text>
+          </Group>
+        )}
+        {!test.isFetching && test.isError && <ProblemAlert error={test.error} />}
+        {!test.isFetching && test.data && <Findings test={test.data} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => void test.refetch()} disabled={test.isFetching}>
+            {t('mailbox.testAgain')}
+          </Button>
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Findings({ test }: { test: MailboxTest }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Alert
+        variant="light"
+        color={test.ok ? 'teal' : 'red'}
+        title={t(test.ok ? 'mailbox.testOk' : 'mailbox.testFailed')}
+        styles={{ message: { color: 'var(--mantine-color-text)' }, title: { color: 'var(--mantine-color-text)' } }}
+      >
+        {test.ok ? t('mailbox.testNothingSent') : test.advice}
+      </Alert>
+      <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+        {test.steps.map(({ step, ok, detail, millis }) => (
+          <Group key={step} gap="sm" wrap="nowrap" align="flex-start" component="li">
+            <ThemeIcon size={20} radius="xl" color={ok ? 'teal.9' : 'red.9'} mt={1}>
+              {ok ? <IconCheck size={13} /> : <IconX size={13} />}
+            </ThemeIcon>
+            <div style={{ minWidth: 0, flex: 1 }}>
+              <Text size="sm" fw={550}>
+                {isStep(step) ? t(`mailbox.step.${step}`) : step}
+              </Text>
+              <Text size="xs" c="dimmed" className="pre">
+                {detail}
+              </Text>
+            </div>
+            <Text size="xs" c="dimmed" className="figure">
+              {formatDuration(millis)}
+            </Text>
+          </Group>
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+function isStep(step: string): step is Step {
+  return (STEPS as readonly string[]).includes(step);
+}

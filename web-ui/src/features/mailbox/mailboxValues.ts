@@ -1,0 +1,39 @@
+import type { Mailbox, MailboxDetails } from '../../api/types';
+import { blankToNull } from '../../shared/write/blankToNull';
+import type { Security } from './security';
+
+/** What the form holds; shaped like the request so that the server's pointers find their fields. */
+export interface MailboxValues {
+  address: string;
+  displayName: string;
+  smtp: { host: string; port: number; security: Security; username: string; password: string };
+}
+
+export function valuesOf(mailbox?: Mailbox, displayName = ''): MailboxValues {
+  return {
+    address: mailbox?.address ?? '',
+    displayName: mailbox?.displayName ?? displayName,
+    smtp: {
+      host: mailbox?.smtp.host ?? '',
+      port: mailbox?.smtp.port ?? 587,
+      security: mailbox?.smtp.security ?? 'starttls',
+      username: mailbox?.smtp.username ?? '',
+      password: '',
+    },
+  };
+}
+
+/** An empty password is left out: the server keeps the stored one. */
+export function detailsOf({ address, displayName, smtp }: MailboxValues): MailboxDetails {
+  return {
+    address: address.trim(),
+    displayName: displayName.trim(),
+    smtp: {
+      host: smtp.host.trim(),
+      port: smtp.port,
+      security: smtp.security,
+      username: blankToNull(smtp.username),
+      ...(smtp.password !== '' && { password: smtp.password }),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import { ifMatch } from '../../api/headers';
+import type { MailboxDetails } from '../../api/types';
+
+export const mailboxesQuery = infiniteQueryOptions({
+  queryKey: ['mailbox', 'list'],
+  queryFn: ({ pageParam }) =>
+    answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 50, cursor: pageParam } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const mailboxesForChoice = queryOptions({
+  queryKey: ['mailbox', 'list', 'choice'],
+  queryFn: () => answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 200 } } })),
+});
+
+export function readMailbox(id: string, minVersion?: number) {
+  return answerOf(api.GET('/api/v1/mailboxes/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+export function addMailbox(body: MailboxDetails) {
+  return answerOf(api.POST('/api/v1/mailboxes', { body }));
+}
+
+export function changeMailbox(id: string, version: number, body: MailboxDetails) {
+  return answerOf(api.PUT('/api/v1/mailboxes/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+}
+
+export function makeDefaultMailbox(id: string) {
+  return answerOf(api.POST('/api/v1/mailboxes/{id}/make-default', { params: { path: { id } } }));
+}
+
+export function testMailbox(id: string) {
+  return answerOf(api.POST('/api/v1/mailboxes/{id}/test', { params: { path: { id } } }));
+}

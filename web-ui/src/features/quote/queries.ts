@@ -1,0 +1,80 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, blobOf } from '../../api/client';
+import { ifMatch } from '../../api/headers';
+import type { QuoteDetails, QuoteLineInput } from '../../api/types';
+
+export interface QuoteFilter {
+  q?: string;
+  status?: string;
+  companyId?: string;
+}
+
+export const quotesQuery = (filter: QuoteFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['quote', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/quotes', {
+          signal,
+          params: { query: { ...filter, sort: '-createdAt', limit: 50, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const findQuotes = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: ['quote', 'list', 'find', q, limit],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/quotes', { signal, params: { query: { q, limit } } })),
+  });
+
+/** The newest quotes in one status, for the start page. */
+export const quotesInStatus = (status: string, limit: number) =>
+  queryOptions({
+    queryKey: ['quote', 'list', 'status', status, limit],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/quotes', { signal, params: { query: { status, limit, sort: '-createdAt' } } })),
+  });
+
+export const quoteQuery = (id: string) =>
+  queryOptions({ queryKey: ['quote', 'one', id], queryFn: () => readQuote(id) });
+
+/** The bytes of one version of the document. */
+export const quotePdfQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['pdf', 'quote', id, version],
+    queryFn: ({ signal }) => blobOf(`/api/v1/quotes/${id}/pdf`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+/** What the server makes of lines that are still being typed. */
+export const totalsQuery = (currency: string, lines: QuoteLineInput[]) =>
+  queryOptions({
+    queryKey: ['totals', currency, lines],
+    queryFn: ({ signal }) => answerOf(api.POST('/api/v1/quotes/totals', { signal, body: { currency, lines } })),
+    enabled: lines.length > 0 && currency !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+export function readQuote(id: string, minVersion?: number) {
+  return answerOf(api.GET('/api/v1/quotes/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+export function draftQuote(body: QuoteDetails) {
+  return answerOf(api.POST('/api/v1/quotes', { body }));
+}
+
+export function changeQuote(id: string, version: number, body: QuoteDetails) {
+  return answerOf(api.PUT('/api/v1/quotes/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+}
+
+export function issueQuote(id: string) {
+  return answerOf(api.POST('/api/v1/quotes/{id}/issue', { params: { path: { id } } }));
+}
+
+export function voidQuote(id: string, reason: string) {
+  return answerOf(api.POST('/api/v1/quotes/{id}/void', { params: { path: { id } }, body: { reason } }));
+}

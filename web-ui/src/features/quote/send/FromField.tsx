@@ -1,0 +1,49 @@
+import { Alert, Button, Group, Select, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMail } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Mailbox } from '../../../api/types';
+import { MailboxForm } from '../../mailbox/MailboxForm';
+import type { SendValues } from './sendQuote';
+
+interface Props {
+  form: UseFormReturnType<SendValues>;
+  mailboxes: Mailbox[];
+}
+
+/** The mailbox to send from, or a way to get one. */
+export function FromField({ form, mailboxes }: Props) {
+  const { t } = useTranslation();
+  const [adding, { open, close }] = useDisclosure(false);
+  if (mailboxes.length > 0) {
+    return (
+      <Select
+        label={t('send.from')}
+        allowDeselect={false}
+        data={mailboxes.map(({ id, displayName, address, isDefault }) => ({
+          value: id,
+          label: `${displayName} <${address}>${isDefault ? ` (${t('send.defaultMark')})` : ''}`,
+        }))}
+        {...form.getInputProps('mailboxId')}
+      />
+    );
+  }
+  return (
+    <Alert
+      variant="light"
+      color="yellow"
+      icon={<IconMail size={18} />}
+      title={t('send.noMailbox')}
+      styles={{ message: { color: 'var(--mantine-color-text)' }, title: { color: 'var(--mantine-color-text)' } }}
+    >
+      <Text size="sm">{t('send.noMailboxHint')}</Text>
+      <Group mt="xs">
+        <Button size="xs" variant="default" onClick={open}>
+          {t('send.setUpMailbox')}
+        </Button>
+      </Group>
+      {adding && <MailboxForm onClose={close} onSaved={({ id }) => form.setFieldValue('mailboxId', id)} />}
+    </Alert>
+  );
+}

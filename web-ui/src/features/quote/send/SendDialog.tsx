@@ -1,0 +1,43 @@
+import { Modal, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Quote } from '../../../api/types';
+import { useUser } from '../../../shared/session/keeper';
+import { ProblemAlert } from '../../../shared/ui/ProblemAlert';
+import { contactQuery } from '../../contact/queries';
+import { mailboxesForChoice } from '../../mailbox/queries';
+import { SendForm } from './SendForm';
+
+/** From which mailbox, to whom, with which words and which document. */
+export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => void }) {
+  const { t } = useTranslation();
+  const me = useUser();
+  const contact = useQuery(contactQuery(quote.contactId));
+  const mailboxes = useQuery(mailboxesForChoice);
+  const failed = [contact, mailboxes].find(({ isError }) => isError);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={quote.number ? t('send.title', { name: quote.number }) : t('send.titleDraft')}
+    >
+      {failed ? (
+        <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : contact.data && mailboxes.data ? (
+        <SendForm
+          quote={quote}
+          contact={contact.data}
+          mailboxes={mailboxes.data.items.filter(({ ownerId }) => ownerId === me.id)}
+          onClose={onClose}
+        />
+      ) : (
+        <Stack aria-busy>
+          <Skeleton height={36} />
+          <Skeleton height={36} />
+          <Skeleton height={160} />
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import { answerOf, api } from '../../../api/client';
+
+export interface SendValues {
+  mailboxId: string | null;
+  recipients: string[];
+  subject: string;
+  body: string;
+}
+
+/** Asks for the quote to be sent; repeating it with the same key asks for the same delivery. */
+export async function sendQuote(id: string, key: string, values: SendValues) {
+  const { recipients, subject, body, mailboxId } = values;
+  const answer = await answerOf(
+    api.POST('/api/v1/quotes/{id}/send', {
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+      body: { recipients, subject, body, ...(mailboxId !== null && { mailboxId }) },
+    }),
+  );
+  return { id, ...answer };
+}

@@ -1,0 +1,134 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './shared/frame/Shell';
+import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
+
+/** Only what is a string stays; an address typed by hand must not break a page. */
+function strings<K extends string>(...keys: K[]) {
+  return (search: Record<string, unknown>): Partial<Record<K, string>> => {
+    const kept: Partial<Record<K, string>> = {};
+    for (const key of keys) {
+      const value = search[key];
+      if (typeof value === 'string' && value !== '') {
+        kept[key] = value;
+      }
+    }
+    return kept;
+  };
+}
+
+function listSearch<K extends string>(...keys: K[]) {
+  const pick = strings(...keys);
+  return (search: Record<string, unknown>): Partial<Record<K, string>> & { create?: true } => ({
+    ...pick(search),
+    ...(search.create === true && { create: true as const }),
+  });
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+const getParentRoute = () => root;
+
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/companies',
+    validateSearch: listSearch('q', 'sort'),
+    component: lazyRouteComponent(() => import('./features/company/CompaniesPage'), 'CompaniesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/companies/$companyId',
+    component: lazyRouteComponent(() => import('./features/company/CompanyPage'), 'CompanyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts',
+    validateSearch: listSearch('q'),
+    component: lazyRouteComponent(() => import('./features/contact/ContactsPage'), 'ContactsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts/$contactId',
+    component: lazyRouteComponent(() => import('./features/contact/ContactPage'), 'ContactPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/quotes',
+    validateSearch: strings('q', 'status'),
+    component: lazyRouteComponent(() => import('./features/quote/QuotesPage'), 'QuotesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/quotes/new',
+    validateSearch: strings('companyId', 'contactId'),
+    component: lazyRouteComponent(() => import('./features/quote/editor/NewQuotePage'), 'NewQuotePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/quotes/$quoteId',
+    validateSearch: strings('tab'),
+    component: lazyRouteComponent(() => import('./features/quote/QuotePage'), 'QuotePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/quotes/$quoteId/edit',
+    component: lazyRouteComponent(() => import('./features/quote/editor/EditQuotePage'), 'EditQuotePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/deliveries',
+    validateSearch: strings('state', 'delivery'),
+    component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailboxes',
+    validateSearch: listSearch('edit'),
+    component: lazyRouteComponent(() => import('./features/mailbox/MailboxesPage'), 'MailboxesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/issuers',
+    validateSearch: listSearch(),
+    component: lazyRouteComponent(() => import('./features/issuer/IssuersPage'), 'IssuersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/users',
+    component: lazyRouteComponent(() => import('./features/identity/UsersPage'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/audit',
+    validateSearch: strings('entityType', 'entityId', 'actorId'),
+    component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin',
+    component: lazyRouteComponent(() => import('./features/admin/AdminPage'), 'AdminPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/demo',
+    validateSearch: strings('mail'),
+    component: lazyRouteComponent(() => import('./features/demo/DemoPage'), 'DemoPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,80 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlaces } from './places';
+import { useRecordSearch } from './useRecordSearch';
+
+/** Ctrl/Cmd+K: every place, the common actions, and records found by name or number. */
+export function Palette() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text.trim(), 180);
+  const records = useRecordSearch(wanted);
+  const matches = (label: string) => label.toLowerCase().includes(text.trim().toLowerCase());
+
+  const places = usePlaces()
+    .map((place) => ({ ...place, label: t(`nav.${place.key}`) }))
+    .filter(({ label }) => matches(label));
+  const actions = [
+    { label: t('quote.new'), go: () => navigate({ to: '/quotes/new' }) },
+    { label: t('company.new'), go: () => navigate({ to: '/companies', search: { create: true } }) },
+    { label: t('contact.new'), go: () => navigate({ to: '/contacts', search: { create: true } }) },
+    { label: t('mailbox.new'), go: () => navigate({ to: '/mailboxes', search: { create: true } }) },
+  ].filter(({ label }) => matches(label));
+
+  return (
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420}>
+      <Spotlight.Search
+        placeholder={t('frame.searchHint')}
+        aria-label={t('frame.searchHint')}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+      />
+      <Spotlight.ActionsList aria-label={t('frame.searchHint')}>
+        {records.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.paletteRecords')}>
+            {records.map(({ id, label, description, icon: Icon, go }) => (
+              <Spotlight.Action
+                key={id}
+                label={label}
+                description={description}
+                leftSection={<Icon size={18} stroke={1.6} />}
+                onClick={() => void go()}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {actions.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.paletteActions')}>
+            {actions.map(({ label, go }) => (
+              <Spotlight.Action
+                key={label}
+                label={label}
+                leftSection={<IconPlus size={18} stroke={1.6} />}
+                onClick={() => void go()}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {places.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.palettePlaces')}>
+            {places.map(({ key, label, icon: Icon, to }) => (
+              <Spotlight.Action
+                key={key}
+                label={label}
+                leftSection={<Icon size={18} stroke={1.6} />}
+                onClick={() => void navigate({ to })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {records.length + actions.length + places.length === 0 && (
+          <Spotlight.Empty>{t('frame.paletteNothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Change } from './LiveConnection';
+
+/** Slices whose answers repeat something of another slice: a name, or the state of a delivery. */
+const SHOWN_IN: Record<string, string[]> = {
+  company: ['contact', 'quote'],
+  contact: ['quote'],
+  issuer: ['quote'],
+  mailbox: ['delivery'],
+  delivery: ['quote'],
+  quote: ['delivery'],
+};
+
+/** Marks everything a change may show in as stale; what is on screen is fetched again at once. */
+export function invalidate(queries: QueryClient, { slice, id }: Change): void {
+  void queries.invalidateQueries({ queryKey: [slice, 'list'] });
+  void queries.invalidateQueries({ queryKey: [slice, 'one', id] });
+  for (const other of SHOWN_IN[slice] ?? []) {
+    void queries.invalidateQueries({ queryKey: [other] });
+  }
+  void queries.invalidateQueries({ queryKey: ['audit'] });
+}

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { en } from '../../i18n/en';
+import { isProblem } from './problem';
+
+type Rule = keyof typeof en.problem.rule;
+
+/** Rules this client has its own words for, in every language. */
+export function isKnownRule(code: string): code is Rule {
+  return code in en.problem.rule;
+}
+
+/** A problem in the reader's language where we know the rule, else in the server's words. */
+export function useProblemWording(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (error: unknown) => {
+      if (!isProblem(error)) {
+        return error instanceof Error ? error.message : String(error);
+      }
+      const { code, detail, title, status } = error.problem;
+      if (status === 0) {
+        return t('problem.unreachable');
+      }
+      return isKnownRule(code) ? t(`problem.rule.${code}`) : detail || title;
+    },
+    [t],
+  );
+}

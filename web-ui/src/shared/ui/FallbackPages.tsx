@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconMapOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from './EmptyState';
+import { ButtonLink } from './links';
+import { PageHeader } from './PageHeader';
+import { ProblemAlert } from './ProblemAlert';
+
+export function MissingPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('problem.notFoundTitle')} />
+      <EmptyState
+        icon={IconMapOff}
+        text={t('problem.notFound')}
+        action={<ButtonLink to="/">{t('problem.goHome')}</ButtonLink>}
+      />
+    </>
+  );
+}
+
+/** Something in a page itself broke. */
+export function BrokenPage({ error, reset }: { error: unknown; reset: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ProblemAlert error={error} onRetry={reset} />
+      <Button mt="md" variant="default" onClick={() => window.location.assign('/')}>
+        {t('problem.goHome')}
+      </Button>
+    </>
+  );
+}
