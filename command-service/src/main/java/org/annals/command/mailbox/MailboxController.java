@@ -9,7 +9,6 @@ import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.delivery.SmtpAccounts;
-import org.annals.command.delivery.submission.ConnectionCheck;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TargetRefused;
@@ -85,9 +84,9 @@ class MailboxController {
 
     /** Goes as far as signing in, and says how each step went. Sends nothing. */
     @PostMapping("/{id}/test")
-    ConnectionCheck test(@PathVariable UUID id) {
+    ConnectionTest test(@PathVariable UUID id) {
         mustBeOwn(id);
-        return smtp.check(SmtpAccounts.of(sendingAccounts.open(id)));
+        return ConnectionTest.of(smtp.check(SmtpAccounts.of(sendingAccounts.open(id))));
     }
 
     private void mustBeOwn(UUID id) {
