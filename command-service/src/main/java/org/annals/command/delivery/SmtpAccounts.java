@@ -11,6 +11,6 @@ public final class SmtpAccounts {
 
     public static SmtpAccount of(SendingAccount account) {
         SmtpServer server = account.settings().smtp();
-        return new SmtpAccount(server.host(), server.port(), SmtpAccount.Security.valueOf(server.security().name()), server.username(), account.password());
+        return new SmtpAccount(server.host(), server.port(), server.security(), server.username(), account.password());
     }
 }

@@ -120,7 +120,7 @@ class Submission {
         byte[] message = archive.load(order.sha256())
                 .filter(bytes -> Archive.sha256(bytes).equals(order.sha256()))
                 .orElseThrow(() -> new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
-        SubmissionReport report = new SubmissionReport(order.attempts() + 1, begun, node.value());
+        AttemptReporting report = new AttemptReporting(order.attempts() + 1, begun, node.value());
         RecordAttempt outcome;
         try {
             var result = smtp.submit(

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 
 /** One attempt from name lookup to goodbye, and the words for what happened in it. */
 final class Attempt implements AutoCloseable {
@@ -52,7 +55,7 @@ final class Attempt implements AutoCloseable {
         wire = Wire.connect(target, timeouts.connect());
         watchdog.guard(wire);
         progress.note(wire.peerIp() + " port " + account.port());
-        if (account.security() == SmtpAccount.Security.TLS) {
+        if (account.security() == SmtpSecurity.TLS) {
             progress.enter(Phase.TLS);
             wire.startTls(tlsSockets);
             progress.note(wire.tlsVersion());
@@ -88,7 +91,7 @@ final class Attempt implements AutoCloseable {
     }
 
     private void refuseReadableLogin(Target target) throws Refusal {
-        boolean readable = account.hasLogin() && account.security() == SmtpAccount.Security.NONE;
+        boolean readable = account.hasLogin() && account.security() == SmtpSecurity.NONE;
         boolean local = guard.allows(account.host(), account.port())
                 || target.addresses().stream().allMatch(InetAddress::isLoopbackAddress);
         if (readable && !local) {
@@ -114,21 +117,21 @@ final class Attempt implements AutoCloseable {
                 : new Refusal(ConnectionLoss.garbled(phase), reply);
     }
 
-    AttemptReport accepted() {
+    SubmissionResult accepted() {
         return report(Verdict.ACCEPTED, null, null, progress.reply());
     }
 
-    AttemptReport fenced() {
+    SubmissionResult fenced() {
         return report(Verdict.FENCED, null, "This attempt was called off before anything was sent.", null);
     }
 
-    AttemptReport refused(Refusal refusal) {
+    SubmissionResult refused(Refusal refusal) {
         Classification meaning = refusal.classification();
         return report(meaning.verdict(), meaning.failureClass(), meaning.advice(), refusal.reply());
     }
 
-    private AttemptReport report(Verdict verdict, FailureClass failureClass, String advice, Reply reply) {
-        return new AttemptReport(
+    private SubmissionResult report(Verdict verdict, FailureClass failureClass, String advice, Reply reply) {
+        return new SubmissionResult(
                 verdict,
                 failureClass,
                 progress.phase(),

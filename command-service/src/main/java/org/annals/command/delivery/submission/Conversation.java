@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -50,7 +51,7 @@ final class Conversation extends SMTPTransport {
     }
 
     private static Properties settings(SmtpAccount account) {
-        boolean startTls = account.security() == SmtpAccount.Security.STARTTLS;
+        boolean startTls = account.security() == SmtpSecurity.STARTTLS;
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
         settings.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
@@ -135,7 +136,7 @@ final class Conversation extends SMTPTransport {
             return true;
         }
         boolean olderServer = progress.reply().isPermanent()
-                && account.security() == SmtpAccount.Security.NONE
+                && account.security() == SmtpSecurity.NONE
                 && !account.hasLogin();
         if (!olderServer) {
             throw unexpected();
@@ -144,7 +145,7 @@ final class Conversation extends SMTPTransport {
     }
 
     private void announcedAbilities() throws Refusal {
-        boolean ready = wire.isEncrypted() || account.security() == SmtpAccount.Security.NONE;
+        boolean ready = wire.isEncrypted() || account.security() == SmtpSecurity.NONE;
         if (!ready && !supportsExtension("STARTTLS")) {
             throw Refusal.config("The mail server does not offer STARTTLS, so nothing was sent. "
                     + "Check the security setting and port of the mailbox.");
@@ -156,7 +157,7 @@ final class Conversation extends SMTPTransport {
 
     @Override
     protected void startTLS() throws MessagingException {
-        if (wire.isEncrypted() || account.security() != SmtpAccount.Security.STARTTLS) {
+        if (wire.isEncrypted() || account.security() != SmtpSecurity.STARTTLS) {
             throw unexpected();
         }
         issueCommand("STARTTLS", 220);

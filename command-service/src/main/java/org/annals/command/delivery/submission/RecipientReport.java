@@ -1,5 +1,8 @@
 package org.annals.command.delivery.submission;
 
+import org.annals.api.delivery.RecipientState;
+import org.annals.api.delivery.Verdict;
+
 /**
  * What the server answered to RCPT TO for one address. Whether an accepted recipient gets the message is decided by the
  * attempt's {@link Verdict} alone.

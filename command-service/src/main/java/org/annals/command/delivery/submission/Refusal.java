@@ -1,6 +1,7 @@
 package org.annals.command.delivery.submission;
 
 import jakarta.mail.MessagingException;
+import org.annals.api.delivery.FailureClass;
 
 /** We ourselves decide not to go on, and know why. */
 final class Refusal extends MessagingException {

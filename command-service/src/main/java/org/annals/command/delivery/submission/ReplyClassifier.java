@@ -1,13 +1,14 @@
 package org.annals.command.delivery.submission;
 
-import static org.annals.command.delivery.submission.FailureClass.AUTH;
-import static org.annals.command.delivery.submission.FailureClass.CONFIG;
-import static org.annals.command.delivery.submission.FailureClass.CONNECT;
-import static org.annals.command.delivery.submission.FailureClass.MESSAGE;
-import static org.annals.command.delivery.submission.FailureClass.RATE;
-import static org.annals.command.delivery.submission.FailureClass.RECIPIENT;
+import static org.annals.api.delivery.FailureClass.AUTH;
+import static org.annals.api.delivery.FailureClass.CONFIG;
+import static org.annals.api.delivery.FailureClass.CONNECT;
+import static org.annals.api.delivery.FailureClass.MESSAGE;
+import static org.annals.api.delivery.FailureClass.RATE;
+import static org.annals.api.delivery.FailureClass.RECIPIENT;
 
 import java.util.List;
+import org.annals.api.delivery.FailureClass;
 import java.util.function.BiPredicate;
 
 /** What a server's refusal means. A table: the first row that fits decides. */

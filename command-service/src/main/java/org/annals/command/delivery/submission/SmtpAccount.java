@@ -1,6 +1,7 @@
 package org.annals.command.delivery.submission;
 
 import java.util.Objects;
+import org.annals.api.mailbox.SmtpSecurity;
 
 /**
  * Where and how a user's own mail server takes messages.
@@ -8,16 +9,7 @@ import java.util.Objects;
  * @param username null or blank when the server asks for no login
  * @param password null when the server asks for no login; never printed
  */
-public record SmtpAccount(String host, int port, Security security, String username, String password) {
-
-    /** How the connection is protected; none of the values falls back to another. */
-    public enum Security {
-        NONE,
-        /** Plain connection upgraded by STARTTLS (RFC 3207), required. */
-        STARTTLS,
-        /** TLS from the first byte (RFC 8314). */
-        TLS
-    }
+public record SmtpAccount(String host, int port, SmtpSecurity security, String username, String password) {
 
     public SmtpAccount {
         Objects.requireNonNull(host, "host");

@@ -31,7 +31,7 @@ public final class SmtpSubmission {
      *
      * @param message a complete RFC 5322 message, each line ending with CR LF, streamed unchanged
      */
-    public AttemptReport submit(SmtpAccount account, Envelope envelope, byte[] message, ArmGate gate) {
+    public SubmissionResult submit(SmtpAccount account, Envelope envelope, byte[] message, ArmGate gate) {
         try (Attempt attempt = attempt(account)) {
             try {
                 LocalRules.check(envelope, message);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 
 class ArmGateTest {
@@ -15,7 +17,7 @@ class ArmGateTest {
             List<Integer> takenWhenAsked = new ArrayList<>();
             List<String> lastCommandWhenAsked = new ArrayList<>();
 
-            AttemptReport report = submit(server, () -> {
+            SubmissionResult report = submit(server, () -> {
                 takenWhenAsked.add(server.ledger().size());
                 lastCommandWhenAsked.add(server.commands().getLast());
             });
@@ -30,7 +32,7 @@ class ArmGateTest {
     @Test
     void a_stale_fence_closes_the_connection_without_the_dot() throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            AttemptReport report = submit(server, () -> {
+            SubmissionResult report = submit(server, () -> {
                 throw new StaleFence("another worker took over");
             });
 
@@ -48,10 +50,10 @@ class ArmGateTest {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
                 .withImplicitTls(certificate.server())
                 .start()) {
-            AttemptReport report = new SmtpSubmission(
+            SubmissionResult report = new SmtpSubmission(
                             Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient())
                     .submit(
-                            Fixtures.account(server.port(), SmtpAccount.Security.TLS),
+                            Fixtures.account(server.port(), SmtpSecurity.TLS),
                             Fixtures.ENVELOPE,
                             Fixtures.MESSAGE,
                             () -> {
@@ -82,7 +84,7 @@ class ArmGateTest {
     void time_spent_in_the_gate_is_not_held_against_the_server() throws Exception {
         SubmissionTimeouts timeouts = Fixtures.impatientIn(Phase.BODY);
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            AttemptReport report = new SmtpSubmission(timeouts, Fixtures.LOOPBACK_ALLOWED)
+            SubmissionResult report = new SmtpSubmission(timeouts, Fixtures.LOOPBACK_ALLOWED)
                     .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, () -> {
                         long until = System.nanoTime()
                                 + timeouts.body().multipliedBy(2).toNanos();
@@ -95,7 +97,7 @@ class ArmGateTest {
         }
     }
 
-    private static AttemptReport submit(ScriptedSmtpServer server, ArmGate gate) {
+    private static SubmissionResult submit(ScriptedSmtpServer server, ArmGate gate) {
         return Fixtures.submission().submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, gate);
     }
 }

@@ -2,6 +2,8 @@ package org.annals.command.delivery.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 
 class ConnectionCheckTest {
@@ -13,7 +15,7 @@ class ConnectionCheckTest {
                 ScriptedSmtpServer.script().withStartTls(certificate.server()).start()) {
             ConnectionCheck check = new SmtpSubmission(
                             Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient())
-                    .check(Fixtures.account(server.port(), SmtpAccount.Security.STARTTLS));
+                    .check(Fixtures.account(server.port(), SmtpSecurity.STARTTLS));
 
             assertThat(check.ok()).isTrue();
             assertThat(check.failureClass()).isNull();
@@ -62,7 +64,7 @@ class ConnectionCheckTest {
     void a_missing_starttls_belongs_to_the_greeting() throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
             ConnectionCheck check =
-                    Fixtures.submission().check(Fixtures.account(server.port(), SmtpAccount.Security.STARTTLS));
+                    Fixtures.submission().check(Fixtures.account(server.port(), SmtpSecurity.STARTTLS));
 
             assertThat(check.failureClass()).isEqualTo(FailureClass.CONFIG);
             assertThat(check.steps().getLast().phase()).isEqualTo(Phase.GREETING);
@@ -96,7 +98,7 @@ class ConnectionCheckTest {
 
     @Test
     void a_user_name_without_password_is_a_matter_of_configuration() {
-        SmtpAccount account = new SmtpAccount("localhost", 25, SmtpAccount.Security.TLS, "anna", null);
+        SmtpAccount account = new SmtpAccount("localhost", 25, SmtpSecurity.TLS, "anna", null);
 
         ConnectionCheck check = Fixtures.submission().check(account);
 

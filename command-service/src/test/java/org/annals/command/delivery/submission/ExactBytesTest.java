@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +23,7 @@ class ExactBytesTest {
     @MethodSource("messages")
     void what_the_server_takes_is_what_was_frozen(String name, byte[] message) throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            AttemptReport report = Fixtures.submission()
+            SubmissionResult report = Fixtures.submission()
                     .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
 
             assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -82,13 +85,13 @@ class ExactBytesTest {
                     new SmtpSubmission(Fixtures.patient(), Fixtures.LOOPBACK_ALLOWED, certificate.trustingClient());
             byte[] message = fiveMegabytes();
 
-            AttemptReport viaStartTls = submission.submit(
-                    Fixtures.account(starting.port(), SmtpAccount.Security.STARTTLS),
+            SubmissionResult viaStartTls = submission.submit(
+                    Fixtures.account(starting.port(), SmtpSecurity.STARTTLS),
                     Fixtures.ENVELOPE,
                     message,
                     Fixtures.OPEN_GATE);
-            AttemptReport viaTls = submission.submit(
-                    Fixtures.account(implicit.port(), SmtpAccount.Security.TLS),
+            SubmissionResult viaTls = submission.submit(
+                    Fixtures.account(implicit.port(), SmtpSecurity.TLS),
                     Fixtures.ENVELOPE,
                     message,
                     Fixtures.OPEN_GATE);
@@ -132,7 +135,7 @@ class ExactBytesTest {
             strings = {"", "no end", "bare\nfeed\r\n", "bare\rreturn\r\n", "double\r\r\n", "\nfirst\r\n", "last\r\n\r"})
     void bytes_that_smtp_would_change_never_reach_a_server(String damaged) throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            AttemptReport report = Fixtures.submission()
+            SubmissionResult report = Fixtures.submission()
                     .submit(
                             Fixtures.account(server.port()),
                             Fixtures.ENVELOPE,
@@ -159,17 +162,17 @@ class ExactBytesTest {
             })
     void an_address_cannot_smuggle_commands(String address) throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            AttemptReport asRecipient = submitted(server, new Envelope("anna@example.org", List.of(address)));
-            AttemptReport asSender = submitted(server, new Envelope(address, List.of("bob@example.com")));
+            SubmissionResult asRecipient = submitted(server, new Envelope("anna@example.org", List.of(address)));
+            SubmissionResult asSender = submitted(server, new Envelope(address, List.of("bob@example.com")));
 
             assertThat(List.of(asRecipient, asSender))
-                    .extracting(AttemptReport::failureClass)
+                    .extracting(SubmissionResult::failureClass)
                     .containsOnly(FailureClass.LOCAL);
             assertThat(server.commands()).isEmpty();
         }
     }
 
-    private static AttemptReport submitted(ScriptedSmtpServer server, Envelope envelope) {
+    private static SubmissionResult submitted(ScriptedSmtpServer server, Envelope envelope) {
         return Fixtures.submission()
                 .submit(Fixtures.account(server.port()), envelope, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }

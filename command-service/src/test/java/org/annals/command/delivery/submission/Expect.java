@@ -1,13 +1,14 @@
 package org.annals.command.delivery.submission;
 
 import java.util.function.UnaryOperator;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 
 /** The phase in which faults are expected to end an attempt, on a server prepared in some way. */
-record Expect(Phase phase, UnaryOperator<Script> server, SmtpAccount.Security security) {
+record Expect(Phase phase, UnaryOperator<Script> server, SmtpSecurity security) {
 
     Expect(Phase phase, UnaryOperator<Script> server) {
-        this(phase, server, SmtpAccount.Security.NONE);
+        this(phase, server, SmtpSecurity.NONE);
     }
 
     /** The prepared server itself is the fault. */

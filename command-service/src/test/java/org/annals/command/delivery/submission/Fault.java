@@ -2,6 +2,9 @@ package org.annals.command.delivery.submission;
 
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 
 /** One row of the fault matrix: what the server does, and what the report must say. */
@@ -10,7 +13,7 @@ final class Fault {
     final String name;
     final Phase phase;
     final UnaryOperator<Script> script;
-    SmtpAccount.Security security;
+    SmtpSecurity security;
     Phase impatientIn;
     boolean large;
     SSLSocketFactory trusted;
@@ -18,14 +21,14 @@ final class Fault {
     Verdict verdict;
     FailureClass failureClass;
 
-    Fault(String name, Phase phase, UnaryOperator<Script> script, SmtpAccount.Security security) {
+    Fault(String name, Phase phase, UnaryOperator<Script> script, SmtpSecurity security) {
         this.name = name;
         this.phase = phase;
         this.script = script;
         this.security = security;
     }
 
-    Fault secured(SmtpAccount.Security wanted) {
+    Fault secured(SmtpSecurity wanted) {
         security = wanted;
         return this;
     }

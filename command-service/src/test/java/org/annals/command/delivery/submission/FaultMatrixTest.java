@@ -1,11 +1,11 @@
 package org.annals.command.delivery.submission;
 
-import static org.annals.command.delivery.submission.FailureClass.AUTH;
-import static org.annals.command.delivery.submission.FailureClass.CONFIG;
-import static org.annals.command.delivery.submission.FailureClass.CONNECT;
-import static org.annals.command.delivery.submission.FailureClass.MESSAGE;
-import static org.annals.command.delivery.submission.FailureClass.RATE;
-import static org.annals.command.delivery.submission.FailureClass.RECIPIENT;
+import static org.annals.api.delivery.FailureClass.AUTH;
+import static org.annals.api.delivery.FailureClass.CONFIG;
+import static org.annals.api.delivery.FailureClass.CONNECT;
+import static org.annals.api.delivery.FailureClass.MESSAGE;
+import static org.annals.api.delivery.FailureClass.RATE;
+import static org.annals.api.delivery.FailureClass.RECIPIENT;
 import static org.annals.command.delivery.submission.Move.acceptAnd;
 import static org.annals.command.delivery.submission.Move.ask;
 import static org.annals.command.delivery.submission.Move.close;
@@ -19,13 +19,14 @@ import static org.annals.command.delivery.submission.Move.reply;
 import static org.annals.command.delivery.submission.Move.reset;
 import static org.annals.command.delivery.submission.Move.stall;
 import static org.annals.command.delivery.submission.Move.swallow;
-import static org.annals.command.delivery.submission.SmtpAccount.Security.STARTTLS;
-import static org.annals.command.delivery.submission.SmtpAccount.Security.TLS;
+import static org.annals.api.mailbox.SmtpSecurity.STARTTLS;
+import static org.annals.api.mailbox.SmtpSecurity.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.annals.api.delivery.Verdict;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class FaultMatrixTest {
                     Fixtures.LOOPBACK_ALLOWED,
                     fault.trusted == null ? certificate.trustingClient() : fault.trusted);
 
-            AttemptReport report = submission.submit(
+            SubmissionResult report = submission.submit(
                     Fixtures.account(server.port(), fault.security),
                     Fixtures.ENVELOPE,
                     fault.large ? Fixtures.largeMessage() : Fixtures.MESSAGE,

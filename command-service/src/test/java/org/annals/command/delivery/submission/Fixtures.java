@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import org.annals.api.mailbox.SmtpSecurity;
 
 /** What the tests of this package send, and from where. */
 final class Fixtures {
@@ -44,15 +45,15 @@ final class Fixtures {
     }
 
     static SmtpAccount account(int port) {
-        return account(port, SmtpAccount.Security.NONE);
+        return account(port, SmtpSecurity.NONE);
     }
 
-    static SmtpAccount account(int port, SmtpAccount.Security security) {
+    static SmtpAccount account(int port, SmtpSecurity security) {
         return new SmtpAccount("localhost", port, security, "anna", PASSWORD);
     }
 
     static SmtpAccount withoutLogin(int port) {
-        return new SmtpAccount("localhost", port, SmtpAccount.Security.NONE, null, null);
+        return new SmtpAccount("localhost", port, SmtpSecurity.NONE, null, null);
     }
 
     static SmtpSubmission submission() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,8 @@ class IndependentServerTest {
     void takes_a_message_with_and_without_login() {
         int port = server.getSmtp().getPort();
 
-        AttemptReport withLogin = submit(Fixtures.account(port));
-        AttemptReport withoutLogin = submit(Fixtures.withoutLogin(port));
+        SubmissionResult withLogin = submit(Fixtures.account(port));
+        SubmissionResult withoutLogin = submit(Fixtures.withoutLogin(port));
 
         assertThat(withLogin.verdict()).as(withLogin.toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(withoutLogin.verdict()).as(withoutLogin.toString()).isEqualTo(Verdict.ACCEPTED);
@@ -43,15 +46,15 @@ class IndependentServerTest {
     @Test
     void refuses_a_wrong_password() {
         SmtpAccount wrong = new SmtpAccount(
-                "localhost", server.getSmtp().getPort(), SmtpAccount.Security.NONE, "anna", "not the password");
+                "localhost", server.getSmtp().getPort(), SmtpSecurity.NONE, "anna", "not the password");
 
-        AttemptReport report = submit(wrong);
+        SubmissionResult report = submit(wrong);
 
         assertThat(report.failureClass()).as(report.toString()).isEqualTo(FailureClass.AUTH);
         assertThat(report.phase()).isEqualTo(Phase.AUTH);
     }
 
-    private static AttemptReport submit(SmtpAccount account) {
+    private static SubmissionResult submit(SmtpAccount account) {
         return Fixtures.submission()
                 .submit(account, Fixtures.ENVELOPE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }

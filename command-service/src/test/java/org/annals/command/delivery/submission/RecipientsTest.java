@@ -2,13 +2,15 @@ package org.annals.command.delivery.submission;
 
 import static org.annals.command.delivery.submission.Move.close;
 import static org.annals.command.delivery.submission.Move.reply;
-import static org.annals.command.delivery.submission.RecipientState.ACCEPTED;
-import static org.annals.command.delivery.submission.RecipientState.DEFERRED;
-import static org.annals.command.delivery.submission.RecipientState.REJECTED;
+import static org.annals.api.delivery.RecipientState.ACCEPTED;
+import static org.annals.api.delivery.RecipientState.DEFERRED;
+import static org.annals.api.delivery.RecipientState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
 import org.junit.jupiter.api.Test;
 
 class RecipientsTest {
@@ -22,7 +24,7 @@ class RecipientsTest {
     @Test
     void accepted_recipients_get_the_message_and_each_refusal_is_reported() throws Exception {
         try (ScriptedSmtpServer server = answering(YES, NEVER, LATER)) {
-            AttemptReport report = submit(server);
+            SubmissionResult report = submit(server);
 
             assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(report.failureClass()).isNull();
@@ -43,7 +45,7 @@ class RecipientsTest {
     @Test
     void when_all_are_refused_nothing_is_armed_and_the_client_says_goodbye() throws Exception {
         try (ScriptedSmtpServer server = answering(NEVER)) {
-            AttemptReport report = Fixtures.submission()
+            SubmissionResult report = Fixtures.submission()
                     .submit(Fixtures.account(server.port()), THREE, Fixtures.MESSAGE, () -> {
                         throw new AssertionError("armed without a recipient");
                     });
@@ -59,7 +61,7 @@ class RecipientsTest {
     @Test
     void one_that_may_work_later_makes_the_refusal_temporary() throws Exception {
         try (ScriptedSmtpServer server = answering(NEVER, LATER, NEVER)) {
-            AttemptReport report = submit(server);
+            SubmissionResult report = submit(server);
 
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
             assertThat(report.failureClass()).isEqualTo(FailureClass.RECIPIENT);
@@ -70,7 +72,7 @@ class RecipientsTest {
     @Test
     void a_sending_limit_rejects_nobody() throws Exception {
         try (ScriptedSmtpServer server = answering(NEVER, reply("550 5.4.5 daily limit"))) {
-            AttemptReport report = submit(server);
+            SubmissionResult report = submit(server);
 
             assertThat(report.failureClass()).isEqualTo(FailureClass.RATE);
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
@@ -83,7 +85,7 @@ class RecipientsTest {
     @Test
     void a_server_that_leaves_in_between_leaves_everything_unsent() throws Exception {
         try (ScriptedSmtpServer server = answering(YES, reply("421 4.3.2 bye").then(close()))) {
-            AttemptReport report = submit(server);
+            SubmissionResult report = submit(server);
 
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
             assertThat(report.failureClass()).isEqualTo(FailureClass.CONNECT);
@@ -97,7 +99,7 @@ class RecipientsTest {
         return ScriptedSmtpServer.script().at(Phase.RCPT, turns).start();
     }
 
-    private static AttemptReport submit(ScriptedSmtpServer server) {
+    private static SubmissionResult submit(ScriptedSmtpServer server) {
         return Fixtures.submission()
                 .submit(Fixtures.account(server.port()), THREE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }

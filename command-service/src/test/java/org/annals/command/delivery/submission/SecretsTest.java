@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.Base64;
 import java.util.List;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,7 @@ class SecretsTest {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
                 .at(Phase.AUTH, Move.reply("535-5.7.8 I did not like", "535 5.7.8 AUTH PLAIN " + echo))
                 .start()) {
-            AttemptReport report = Fixtures.submission()
+            SubmissionResult report = Fixtures.submission()
                     .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
             ConnectionCheck check = Fixtures.submission().check(Fixtures.account(server.port()));
 
@@ -49,9 +51,9 @@ class SecretsTest {
         TargetGuard elsewhere = new TargetGuard("", host ->
                 new InetAddress[] {InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})});
 
-        AttemptReport report = new SmtpSubmission(Fixtures.patient(), elsewhere)
+        SubmissionResult report = new SmtpSubmission(Fixtures.patient(), elsewhere)
                 .submit(
-                        new SmtpAccount("mail.example.org", 25, SmtpAccount.Security.NONE, "anna", Fixtures.PASSWORD),
+                        new SmtpAccount("mail.example.org", 25, SmtpSecurity.NONE, "anna", Fixtures.PASSWORD),
                         Fixtures.ENVELOPE,
                         Fixtures.MESSAGE,
                         Fixtures.OPEN_GATE);

@@ -10,6 +10,9 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +128,7 @@ class TargetGuardTest {
 
     @Test
     void a_refusal_is_a_matter_of_configuration_and_names_the_setting() {
-        AttemptReport report = submit(new TargetGuard(""), "127.0.0.1", 25, Fixtures.patient());
+        SubmissionResult report = submit(new TargetGuard(""), "127.0.0.1", 25, Fixtures.patient());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_PERMANENTLY);
         assertThat(report.failureClass()).isEqualTo(FailureClass.CONFIG);
@@ -143,10 +146,10 @@ class TargetGuardTest {
         TestCertificate certificate = TestCertificate.issuedFor("dns:mail.invalid");
         try (ScriptedSmtpServer server =
                 ScriptedSmtpServer.script().withStartTls(certificate.server()).start()) {
-            AttemptReport report = new SmtpSubmission(Fixtures.patient(), guard, certificate.trustingClient())
+            SubmissionResult report = new SmtpSubmission(Fixtures.patient(), guard, certificate.trustingClient())
                     .submit(
                             new SmtpAccount(
-                                    "Mail.Invalid.", server.port(), SmtpAccount.Security.STARTTLS, "anna", "secret"),
+                                    "Mail.Invalid.", server.port(), SmtpSecurity.STARTTLS, "anna", "secret"),
                             Fixtures.ENVELOPE,
                             Fixtures.MESSAGE,
                             Fixtures.OPEN_GATE);
@@ -161,7 +164,7 @@ class TargetGuardTest {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
             TargetGuard guard = new TargetGuard("mail.invalid", host -> addresses("127.0.0.9", "127.0.0.1"));
 
-            AttemptReport report = submit(guard, "mail.invalid", server.port(), Fixtures.patient());
+            SubmissionResult report = submit(guard, "mail.invalid", server.port(), Fixtures.patient());
 
             assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(report.peerIp()).isEqualTo("127.0.0.1");
@@ -174,7 +177,7 @@ class TargetGuardTest {
             throw new UnknownHostException(host);
         });
 
-        AttemptReport report = submit(guard, "mail.invalid", 25, Fixtures.patient());
+        SubmissionResult report = submit(guard, "mail.invalid", 25, Fixtures.patient());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
         assertThat(report.failureClass()).isEqualTo(FailureClass.CONNECT);
@@ -189,7 +192,7 @@ class TargetGuardTest {
             throw new UnknownHostException(host);
         });
 
-        AttemptReport report = submit(guard, "mail.invalid", 25, Fixtures.impatientIn(Phase.DNS));
+        SubmissionResult report = submit(guard, "mail.invalid", 25, Fixtures.impatientIn(Phase.DNS));
         never.countDown();
 
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
@@ -204,7 +207,7 @@ class TargetGuardTest {
             unused = socket.getLocalPort();
         }
 
-        AttemptReport report = submit(Fixtures.LOOPBACK_ALLOWED, "127.0.0.1", unused, Fixtures.patient());
+        SubmissionResult report = submit(Fixtures.LOOPBACK_ALLOWED, "127.0.0.1", unused, Fixtures.patient());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
         assertThat(report.failureClass()).isEqualTo(FailureClass.CONNECT);
@@ -212,10 +215,10 @@ class TargetGuardTest {
         assertThat(report.advice()).contains("refused the connection");
     }
 
-    private static AttemptReport submit(TargetGuard guard, String host, int port, SubmissionTimeouts timeouts) {
+    private static SubmissionResult submit(TargetGuard guard, String host, int port, SubmissionTimeouts timeouts) {
         return new SmtpSubmission(timeouts, guard)
                 .submit(
-                        new SmtpAccount(host, port, SmtpAccount.Security.NONE, null, null),
+                        new SmtpAccount(host, port, SmtpSecurity.NONE, null, null),
                         Fixtures.ENVELOPE,
                         Fixtures.MESSAGE,
                         Fixtures.OPEN_GATE);

@@ -3,6 +3,8 @@ package org.annals.command.delivery.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,7 +17,7 @@ class WatchdogTest {
     @Test
     void a_dripping_server_cannot_hold_an_attempt_longer_than_its_limit() throws Exception {
         try (ScriptedSmtpServer server = scripted(Phase.MAIL, Move.drip("250-"))) {
-            AttemptReport report = submit(server, Fixtures.MESSAGE);
+            SubmissionResult report = submit(server, Fixtures.MESSAGE);
 
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
             assertThat(report.failureClass()).isEqualTo(FailureClass.CONNECT);
@@ -26,7 +28,7 @@ class WatchdogTest {
     @Test
     void a_dripping_answer_to_the_dot_ends_unknown() throws Exception {
         try (ScriptedSmtpServer server = scripted(Phase.DOT, Move.acceptAnd(Move.drip("250-")))) {
-            AttemptReport report = submit(server, Fixtures.MESSAGE);
+            SubmissionResult report = submit(server, Fixtures.MESSAGE);
 
             assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
             assertThat(report.armed()).isTrue();
@@ -36,7 +38,7 @@ class WatchdogTest {
     @Test
     void a_server_that_stops_reading_cannot_hold_an_attempt_either() throws Exception {
         try (ScriptedSmtpServer server = scripted(Phase.BODY, Move.freeze())) {
-            AttemptReport report = submit(server, Fixtures.largeMessage());
+            SubmissionResult report = submit(server, Fixtures.largeMessage());
 
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
             assertThat(report.phase()).isEqualTo(Phase.BODY);
@@ -46,7 +48,7 @@ class WatchdogTest {
     @Test
     void a_server_that_says_yes_and_then_freezes_has_still_said_yes() throws Exception {
         try (ScriptedSmtpServer server = scripted(Phase.QUIT, Move.freeze())) {
-            AttemptReport report = submit(server, Fixtures.MESSAGE);
+            SubmissionResult report = submit(server, Fixtures.MESSAGE);
 
             assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         }
@@ -56,7 +58,7 @@ class WatchdogTest {
         return ScriptedSmtpServer.script().at(phase, move).start();
     }
 
-    private static AttemptReport submit(ScriptedSmtpServer server, byte[] message) {
+    private static SubmissionResult submit(ScriptedSmtpServer server, byte[] message) {
         return new SmtpSubmission(SHORT_ATTEMPT, Fixtures.LOOPBACK_ALLOWED)
                 .submit(Fixtures.account(server.port()), Fixtures.ENVELOPE, message, Fixtures.OPEN_GATE);
     }

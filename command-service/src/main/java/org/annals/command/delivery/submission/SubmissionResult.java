@@ -2,6 +2,8 @@ package org.annals.command.delivery.submission;
 
 import java.time.Duration;
 import java.util.List;
+import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.Verdict;
 
 /**
  * Everything worth keeping about one attempt. Contains no credentials.
@@ -17,7 +19,7 @@ import java.util.List;
  * @param armed whether the {@link ArmGate} let the attempt pass
  * @param recipients the recipients the server answered for, in the order of the envelope
  */
-public record AttemptReport(
+public record SubmissionResult(
         Verdict verdict,
         FailureClass failureClass,
         Phase phase,
@@ -33,7 +35,7 @@ public record AttemptReport(
         List<RecipientReport> recipients,
         Duration duration) {
 
-    public AttemptReport {
+    public SubmissionResult {
         recipients = List.copyOf(recipients);
     }
 }

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptReport;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.RecipientOutcome;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.RecordAttempt;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.delivery.submission.RecipientReport;
+import org.annals.command.delivery.submission.SubmissionResult;
 
 /** Turns what the submission engine saw into what the delivery remembers. */
-record SubmissionReport(int number, Instant begun, String node) {
+record AttemptReporting(int number, Instant begun, String node) {
 
-    RecordAttempt of(UUID deliveryId, UUID claim, org.annals.command.delivery.submission.AttemptReport result, Instant finished, double jitter) {
-        Verdict verdict = Verdict.valueOf(result.verdict().name());
+    RecordAttempt of(UUID deliveryId, UUID claim, SubmissionResult result, Instant finished, double jitter) {
+        Verdict verdict = result.verdict();
         AttemptReport report = new AttemptReport(
                 number,
                 begun,
@@ -30,7 +30,7 @@ record SubmissionReport(int number, Instant begun, String node) {
                 result.replyCode(),
                 result.enhancedCode(),
                 result.reply(),
-                result.failureClass() == null ? null : FailureClass.valueOf(result.failureClass().name()),
+                result.failureClass(),
                 result.advice(),
                 result.duration().toMillis(),
                 node,
@@ -50,8 +50,8 @@ record SubmissionReport(int number, Instant begun, String node) {
 
     /** A recipient the server accepted has the message only if the server took the message itself. */
     private static RecipientOutcome outcome(RecipientReport recipient, Verdict verdict) {
-        RecipientState state = !recipient.state().name().equals("ACCEPTED")
-                ? RecipientState.valueOf(recipient.state().name())
+        RecipientState state = recipient.state() != RecipientState.ACCEPTED
+                ? recipient.state()
                 : switch (verdict) {
                     case ACCEPTED -> RecipientState.ACCEPTED;
                     case UNKNOWN -> RecipientState.UNKNOWN;
