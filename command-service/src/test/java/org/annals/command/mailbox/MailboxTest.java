@@ -1,0 +1,159 @@
+package org.annals.command.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MakeMailboxDefault;
+import org.annals.api.mailbox.RegisterMailbox;
+import org.annals.api.mailbox.ReviseMailbox;
+import org.annals.api.mailbox.SmtpSecurity;
+import org.annals.api.mailbox.SmtpServer;
+import org.annals.platform.problem.InvalidInput;
+import org.annals.platform.problem.StaleVersion;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxTest {
+    private static final UUID ID = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final MailboxSettings WITH_LOGIN = settings("smtp.example", "mali");
+    private static final MailboxSettings WITHOUT_LOGIN = settings("smtp.example", null);
+
+    private final MailboxAccounts accounts = new MailboxAccountsInMemory();
+    private final FixtureConfiguration<Mailbox> mailbox = new AggregateTestFixture<>(Mailbox.class);
+
+    @BeforeEach
+    void accounts_are_at_hand() {
+        mailbox.registerInjectableResource(accounts);
+    }
+
+    @Test
+    void the_first_mailbox_of_an_owner_is_their_default() {
+        mailbox.givenNoPriorActivity()
+                .when(new RegisterMailbox(ID, OWNER, WITH_LOGIN, "sealed"))
+                .expectEvents(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true));
+
+        assertThat(accounts.defaultOf(OWNER)).contains(ID);
+        assertThat(accounts.sealedPassword(ID)).contains("sealed");
+    }
+
+    @Test
+    void a_second_mailbox_is_not() {
+        accounts.register(OTHER, OWNER, null);
+
+        mailbox.givenNoPriorActivity()
+                .when(new RegisterMailbox(ID, OWNER, WITHOUT_LOGIN, null))
+                .expectEvents(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, false));
+    }
+
+    @Test
+    void a_password_without_a_username_is_refused() {
+        mailbox.givenNoPriorActivity()
+                .when(new RegisterMailbox(ID, OWNER, WITHOUT_LOGIN, "sealed"))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
+    }
+
+    @Test
+    void a_username_without_a_password_is_refused() {
+        mailbox.givenNoPriorActivity()
+                .when(new RegisterMailbox(ID, OWNER, WITH_LOGIN, null))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
+    }
+
+    @Test
+    void a_revision_without_a_password_keeps_the_stored_one() {
+        accounts.register(ID, OWNER, "sealed");
+
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
+                .when(new ReviseMailbox(ID, 1, settings("mail.example", "mali"), null))
+                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", "mali"), true, false))
+                .expectResultMessagePayload(2L);
+
+        assertThat(accounts.sealedPassword(ID)).contains("sealed");
+    }
+
+    @Test
+    void a_new_password_alone_is_a_change() {
+        accounts.register(ID, OWNER, "sealed");
+
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
+                .when(new ReviseMailbox(ID, 1, WITH_LOGIN, "sealed anew"))
+                .expectEvents(new MailboxRevised(ID, OWNER, WITH_LOGIN, true, true));
+
+        assertThat(accounts.sealedPassword(ID)).contains("sealed anew");
+    }
+
+    @Test
+    void without_a_username_the_stored_password_goes_too() {
+        accounts.register(ID, OWNER, "sealed");
+
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
+                .when(new ReviseMailbox(ID, 1, WITHOUT_LOGIN, null))
+                .expectEvents(new MailboxRevised(ID, OWNER, WITHOUT_LOGIN, false, false));
+
+        assertThat(accounts.sealedPassword(ID)).isEmpty();
+    }
+
+    @Test
+    void a_username_added_to_a_mailbox_without_a_password_is_refused() {
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, true))
+                .when(new ReviseMailbox(ID, 1, WITH_LOGIN, null))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
+    }
+
+    @Test
+    void a_revision_that_changes_nothing_records_nothing() {
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
+                .when(new ReviseMailbox(ID, 1, WITH_LOGIN, null))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void a_revision_of_an_older_version_is_refused() {
+        mailbox.given(
+                        new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true),
+                        new MailboxRevised(ID, OWNER, settings("mail.example", "mali"), true, false))
+                .when(new ReviseMailbox(ID, 1, WITH_LOGIN, null))
+                .expectNoEvents()
+                .expectException(StaleVersion.class);
+    }
+
+    @Test
+    void another_mailbox_can_become_the_default() {
+        accounts.register(OTHER, OWNER, null);
+        accounts.register(ID, OWNER, null);
+
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, false))
+                .when(new MakeMailboxDefault(ID))
+                .expectEvents(new MailboxMadeDefault(ID, OWNER))
+                .expectResultMessagePayload(2L);
+
+        assertThat(accounts.defaultOf(OWNER)).contains(ID);
+    }
+
+    @Test
+    void making_the_default_mailbox_the_default_changes_nothing() {
+        accounts.register(ID, OWNER, null);
+
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, true))
+                .when(new MakeMailboxDefault(ID))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
+    }
+
+    private static MailboxSettings settings(String host, @Nullable String username) {
+        return new MailboxSettings("mali@annals.example", "มะลิ สุข", new SmtpServer(host, 587, SmtpSecurity.STARTTLS, username));
+    }
+}
