@@ -6,5 +6,4 @@ package org.annals.api.company;
  * @param country ISO 3166-1 alpha-2 code
  * @param address lines separated by line feeds
  */
-public record CompanyDetails(
-        String name, String country, String email, String phone, String address, String taxId) {}
+public record CompanyDetails(String name, String country, String email, String phone, String address, String taxId) {}

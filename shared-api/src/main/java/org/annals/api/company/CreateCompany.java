@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Creates a company. */
-public record CreateCompany(@TargetAggregateIdentifier UUID companyId, CompanyDetails details) implements CompanyCommand {}
+public record CreateCompany(@TargetAggregateIdentifier UUID companyId, CompanyDetails details)
+        implements CompanyCommand {}

@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Replaces the details of a company. */
-public record ReviseCompany(@TargetAggregateIdentifier UUID companyId, long expectedVersion, CompanyDetails details) implements CompanyCommand {}
+public record ReviseCompany(@TargetAggregateIdentifier UUID companyId, long expectedVersion, CompanyDetails details)
+        implements CompanyCommand {}

@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Creates a contact. */
-public record CreateContact(@TargetAggregateIdentifier UUID contactId, ContactDetails details) implements ContactCommand {}
+public record CreateContact(@TargetAggregateIdentifier UUID contactId, ContactDetails details)
+        implements ContactCommand {}

@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Replaces the details of a contact. */
-public record ReviseContact(@TargetAggregateIdentifier UUID contactId, long expectedVersion, ContactDetails details) implements ContactCommand {}
+public record ReviseContact(@TargetAggregateIdentifier UUID contactId, long expectedVersion, ContactDetails details)
+        implements ContactCommand {}

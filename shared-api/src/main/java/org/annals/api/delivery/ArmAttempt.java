@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Last check before the final dot: refused when the claim is stale or the delivery was cancelled. */
-public record ArmAttempt(@TargetAggregateIdentifier UUID deliveryId, UUID claimId, Instant at) implements DeliveryCommand {}
+public record ArmAttempt(@TargetAggregateIdentifier UUID deliveryId, UUID claimId, Instant at)
+        implements DeliveryCommand {}

@@ -4,4 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The delivery waits until somebody mends the named cause. */
-public record DeliveryBlocked(UUID deliveryId, AttemptReport report, FailureClass cause, String advice, Instant at) implements DeliveryEvent {}
+public record DeliveryBlocked(UUID deliveryId, AttemptReport report, FailureClass cause, String advice, Instant at)
+        implements DeliveryEvent {}

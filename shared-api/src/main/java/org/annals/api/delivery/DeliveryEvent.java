@@ -1,4 +1,19 @@
 package org.annals.api.delivery;
 
 /** What happened to a delivery. */
-public sealed interface DeliveryEvent permits DeliveryRequested, MessageFrozen, DeliveryQueued, AttemptStarted, AttemptArmed, AttemptDeferred, AttemptAbandoned, DeliverySent, DeliveryBlocked, DeliveryFailed, DeliveryOutcomeUnknown, DecisionRequested, DeliveryMarkedSent, SendAgainRequested, DeliveryCancelled {}
+public sealed interface DeliveryEvent
+        permits DeliveryRequested,
+                MessageFrozen,
+                DeliveryQueued,
+                AttemptStarted,
+                AttemptArmed,
+                AttemptDeferred,
+                AttemptAbandoned,
+                DeliverySent,
+                DeliveryBlocked,
+                DeliveryFailed,
+                DeliveryOutcomeUnknown,
+                DecisionRequested,
+                DeliveryMarkedSent,
+                SendAgainRequested,
+                DeliveryCancelled {}

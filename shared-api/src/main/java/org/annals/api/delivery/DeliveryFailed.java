@@ -4,4 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The delivery ended without success. */
-public record DeliveryFailed(UUID deliveryId, AttemptReport report, FailureClass failureClass, String advice, Instant at) implements DeliveryEvent {}
+public record DeliveryFailed(
+        UUID deliveryId, AttemptReport report, FailureClass failureClass, String advice, Instant at)
+        implements DeliveryEvent {}

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** A person decides that an undecided delivery did arrive. */
-public record MarkDeliverySent(@TargetAggregateIdentifier UUID deliveryId, String reason, Instant at) implements DeliveryCommand {}
+public record MarkDeliverySent(@TargetAggregateIdentifier UUID deliveryId, String reason, Instant at)
+        implements DeliveryCommand {}

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes a delivery away from a worker whose lease has ended. */
-public record ReclaimDelivery(@TargetAggregateIdentifier UUID deliveryId, UUID claimId, Instant at) implements DeliveryCommand {}
+public record ReclaimDelivery(@TargetAggregateIdentifier UUID deliveryId, UUID claimId, Instant at)
+        implements DeliveryCommand {}

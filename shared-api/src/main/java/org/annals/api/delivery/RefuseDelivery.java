@@ -5,4 +5,6 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Records that the message could not be made or has no mailbox, before any network. */
-public record RefuseDelivery(@TargetAggregateIdentifier UUID deliveryId, FailureClass failureClass, String advice, Instant at) implements DeliveryCommand {}
+public record RefuseDelivery(
+        @TargetAggregateIdentifier UUID deliveryId, FailureClass failureClass, String advice, Instant at)
+        implements DeliveryCommand {}

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Replaces the lines of a draft. */
-public record ChangeQuoteLines(@TargetAggregateIdentifier UUID quoteId, long expectedVersion, List<LineItem> lines) implements QuoteCommand {}
+public record ChangeQuoteLines(@TargetAggregateIdentifier UUID quoteId, long expectedVersion, List<LineItem> lines)
+        implements QuoteCommand {}

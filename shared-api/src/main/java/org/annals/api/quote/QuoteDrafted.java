@@ -4,4 +4,5 @@ import java.util.List;
 import java.util.UUID;
 
 /** A draft exists from now on, with its figures as previewed. */
-public record QuoteDrafted(UUID quoteId, UUID ownerId, QuoteTerms terms, List<PricedLine> lines, Totals totals) implements QuoteEvent {}
+public record QuoteDrafted(UUID quoteId, UUID ownerId, QuoteTerms terms, List<PricedLine> lines, Totals totals)
+        implements QuoteEvent {}

@@ -9,4 +9,18 @@ import java.util.UUID;
  *
  * @param attention the contact's name, or null
  * @param language ISO 639-1 code the document is written in */
-public record QuoteIssued(UUID quoteId, String number, LocalDate issuedOn, Instant issuedAt, Party issuer, Party customer, String attention, String language, String currency, LocalDate validUntil, List<PricedLine> lines, Totals totals, String notes) implements QuoteEvent {}
+public record QuoteIssued(
+        UUID quoteId,
+        String number,
+        LocalDate issuedOn,
+        Instant issuedAt,
+        Party issuer,
+        Party customer,
+        String attention,
+        String language,
+        String currency,
+        LocalDate validUntil,
+        List<PricedLine> lines,
+        Totals totals,
+        String notes)
+        implements QuoteEvent {}

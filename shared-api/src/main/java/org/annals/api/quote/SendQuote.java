@@ -5,4 +5,12 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Issues a draft if need be and asks for it to be sent. A repeated {@code deliveryId} changes nothing. */
-public record SendQuote(@TargetAggregateIdentifier UUID quoteId, UUID deliveryId, UUID senderId, UUID mailboxId, List<Recipient> recipients, String subject, String body) implements QuoteCommand {}
+public record SendQuote(
+        @TargetAggregateIdentifier UUID quoteId,
+        UUID deliveryId,
+        UUID senderId,
+        UUID mailboxId,
+        List<Recipient> recipients,
+        String subject,
+        String body)
+        implements QuoteCommand {}
