@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SampleSettings {
 
     @Bean
-    DocumentedSetting sampleSetting() {
-        return new DocumentedSetting("CRM_SAMPLE", "A setting nobody has set.");
+    DocumentedSetting.Group sampleSetting() {
+        return DocumentedSetting.Group.of(new DocumentedSetting("CRM_SAMPLE", "A setting nobody has set."));
     }
 }

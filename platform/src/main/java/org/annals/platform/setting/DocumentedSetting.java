@@ -3,8 +3,8 @@ package org.annals.platform.setting;
 import java.util.List;
 
 /**
- * A setting that the application reads, declared in a {@link Group} bean by whoever reads it, so that an admin sees all of
- * them in one list.
+ * A setting that the application reads, declared in a {@link Group} bean by whoever reads it, so that an admin sees all
+ * of them in one list.
  *
  * @param name as an operator writes it, such as {@code CRM_JWT_SECRET}
  * @param description what it does, and what happens without it

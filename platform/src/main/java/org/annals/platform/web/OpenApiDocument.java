@@ -61,6 +61,7 @@ class OpenApiDocument implements GlobalOpenApiCustomizer {
         operation.setResponses(responses);
         if (WITHOUT_TOKEN.contains(path)) {
             operation.setSecurity(List.of());
+            return;
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));

@@ -27,6 +27,7 @@ class HealthTest extends HttpTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("status").asString()).isEqualTo("UP");
         assertThat(answer.json().at("/components/sample/detail").asString()).isEqualTo("all well");
+        assertThat(answer.json().at("/components/database/detail").asString()).startsWith("PostgreSQL ");
     }
 
     @Test

@@ -18,8 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class IdempotencyTest extends HttpTest {
+
+    @Autowired
+    private IdempotencyLedger ledger;
 
     private String name;
     private String key;
@@ -163,6 +167,19 @@ class IdempotencyTest extends HttpTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("id").asString()).isEqualTo(expectedId().toString());
         assertThat(behaviour.executions(name)).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_is_kept_for_a_week() throws SQLException {
+        keyed().post("/api/v1/samples", sample(name));
+        makeRunning("6 days 23 hours");
+        ledger.forgetOld();
+        assertThat(rows()).isEqualTo(1);
+
+        makeRunning("7 days 1 hour");
+        ledger.forgetOld();
+
+        assertThat(rows()).isZero();
     }
 
     @Test
