@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Companies over HTTP. */
@@ -52,6 +54,7 @@ class CompanyController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody CompanyRequest request) {
         UUID id = IdempotentIds.newId("company");
         return commands.create(id, new CreateCompany(id, request.details())).created("/api/v1/companies");

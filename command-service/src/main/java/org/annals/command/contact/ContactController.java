@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Contacts over HTTP. */
@@ -51,6 +53,7 @@ class ContactController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody ContactRequest request) {
         UUID id = IdempotentIds.newId("contact");
         return commands.create(id, new CreateContact(id, request.details())).created("/api/v1/contacts");

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** User accounts over HTTP; only administrators manage them. */
@@ -65,6 +67,7 @@ class UserController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> register(@Valid @RequestBody UserRequest request) {
         PasswordRule.objection(request.password(), request.username()).ifPresent(why -> {
             throw InvalidInput.at("/password", "weak-password", why);

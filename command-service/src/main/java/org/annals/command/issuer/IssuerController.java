@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Issuers over HTTP; only administrators change them. */
@@ -65,6 +67,7 @@ class IssuerController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody IssuerRequest request) {
         UUID id = IdempotentIds.newId("issuer");
         return commands.create(id, new CreateIssuer(id, request.details())).created("/api/v1/issuers");

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mailboxes over HTTP. Passwords come in, are sealed at once, and never go out. */
@@ -57,6 +59,7 @@ class MailboxController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> register(@Valid @RequestBody MailboxRequest request) {
         UUID id = IdempotentIds.newId("mailbox");
         targetMustBeAllowed(request);

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Quotes over HTTP. */
@@ -47,6 +49,7 @@ class QuoteController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> draft(@Valid @RequestBody QuoteRequest request) {
         UUID id = IdempotentIds.newId("quote");
         return commands.create(id, new DraftQuote(id, Actor.current().id(), request.terms())).created("/api/v1/quotes");
@@ -78,6 +81,7 @@ class QuoteController {
 
     /** Answers as soon as the wish to send is stored; the delivery tells how it went. */
     @PostMapping("/{id}/send")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
         UUID sender = Actor.current().id();
         mailboxMustBeOwn(request.mailboxId(), sender);

@@ -24,6 +24,7 @@ class MessagingConfiguration {
     }
 
     @Bean
+    @SuppressWarnings("unchecked")
     CommandGateway commandGateway(CommandBus bus) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)

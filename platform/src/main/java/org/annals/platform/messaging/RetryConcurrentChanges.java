@@ -19,6 +19,7 @@ final class RetryConcurrentChanges implements RetryScheduler {
     private static final int MILLIS_BETWEEN = 15;
 
     @Override
+    @SuppressWarnings("rawtypes")
     public boolean scheduleRetry(
             CommandMessage command,
             RuntimeException lastFailure,
