@@ -1,14 +1,15 @@
 package org.annals.query.projecting;
 
 import org.annals.platform.store.SchemaMigration;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The tables of the read models, and one pooled processor per view that fills them from the first event on. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {
 
@@ -18,10 +19,10 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ConfigurerModule oneProcessorPerView(ProjectionSettings settings) {
+    ConfigurerModule oneProcessorPerView(ProjectionSettings settings, ObjectProvider<PromptEventSource> events) {
         return configurer -> Views.ALL.forEach(view -> configurer
                 .eventProcessing()
-                .registerPooledStreamingEventProcessor(view, Configuration::eventStore, (c, processor) -> processor
+                .registerPooledStreamingEventProcessor(view, c -> events.getObject(), (c, processor) -> processor
                         .initialSegmentCount(settings.segments())
                         .batchSize(settings.batchSize())
                         .initialToken(StreamableMessageSource::createTailToken)));

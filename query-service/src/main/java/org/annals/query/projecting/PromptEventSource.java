@@ -1,0 +1,114 @@
+package org.annals.query.projecting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The event store, with a call to its readers as soon as there is something new. Without that a pooled processor looks
+ * only twice a second, and so far behind a user reads their own change.
+ */
+@Component
+class PromptEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PromptEventSource.class);
+    private static final int LOOK_AGAIN_MILLIS = 500;
+
+    private final EventStore events;
+    private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile boolean running;
+
+    PromptEventSource(EventStore events) {
+        this.events = events;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
+        return new PromptStream(events.openStream(token), readers);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return events.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return events.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        return events.createTokenAt(time);
+    }
+
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return events.createTokenSince(duration);
+    }
+
+    @Override
+    public void start() {
+        stopped = new CountDownLatch(1);
+        running = true;
+        Thread.ofPlatform().name("prompt-events").daemon().start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        long pause = 0;
+        while (!isStopped(pause)) {
+            pause = LOOK_AGAIN_MILLIS;
+            try (var news = events.openStream(events.createHeadToken())) {
+                while (!isStopped(0)) {
+                    callWhenSomethingComes(news);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("new events are noticed late at the moment: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void callWhenSomethingComes(BlockingStream<?> news) throws InterruptedException {
+        if (news.hasNextAvailable(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (news.hasNextAvailable()) {
+                news.nextAvailable();
+            }
+        }
+        readers.forEach(Runnable::run);
+    }
+
+    private boolean isStopped(long waitMillis) {
+        try {
+            return stopped.await(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
