@@ -45,6 +45,8 @@ const FONT =
 /** The look of everything; Mantine's own close buttons get their accessible name in the reader's language. */
 export function themeFor(closeLabel: string) {
   const closeButtonProps = { 'aria-label': closeLabel };
+  // The head of a dialog is no second banner of the page.
+  const plainHeader = { header: { role: 'presentation' } };
   return createTheme({
     primaryColor: 'ink',
     primaryShade: 8,
@@ -68,8 +70,8 @@ export function themeFor(closeLabel: string) {
     components: {
       Button: { defaultProps: { size: 'sm' } },
       Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
-      Modal: { defaultProps: { closeButtonProps, centered: true, radius: 'lg' } },
-      Drawer: { defaultProps: { closeButtonProps } },
+      Modal: { defaultProps: { closeButtonProps, attributes: plainHeader, centered: true, radius: 'lg' } },
+      Drawer: { defaultProps: { closeButtonProps, attributes: plainHeader } },
       Notification: { defaultProps: { closeButtonProps } },
       Select: { defaultProps: { comboboxProps: { shadow: 'md' }, checkIconPosition: 'right' } },
       Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },

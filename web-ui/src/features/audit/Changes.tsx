@@ -21,8 +21,8 @@ export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
             <Table.Td>{field}</Table.Td>
-            <Table.Td className="pre">{wordsFor(before, t('audit.empty_value'))}</Table.Td>
-            <Table.Td className="pre">{wordsFor(after, t('audit.empty_value'))}</Table.Td>
+            <Table.Td className="pre">{wordsFor(before, t('audit.emptyValue'))}</Table.Td>
+            <Table.Td className="pre">{wordsFor(after, t('audit.emptyValue'))}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -44,7 +44,7 @@ function Inbox({ host, port, running }: { host: string; port: number; running: b
             </div>
           ) : (
             <div className={`card ${classes.inbox}`}>
-              <MailList mails={items} shown={mail} />
+              <MailList mails={items} />
               <section className={classes.reader} aria-label={t('delivery.message')}>
                 {mail ? <MailReader id={mail} /> : <EmptyState icon={IconInboxOff} text={t('demo.pick')} />}
               </section>

@@ -6,19 +6,13 @@ import { formatMoment } from '../../shared/format/dates';
 import { TextLink } from '../../shared/ui/links';
 import classes from './DemoPage.module.css';
 
-export function MailList({ mails, shown }: { mails: DemoMail[]; shown?: string }) {
+export function MailList({ mails }: { mails: DemoMail[] }) {
   const { t } = useTranslation();
   return (
     <ul className={classes.mails} aria-label={t('demo.inbox')}>
       {mails.map(({ id, from, to, subject, receivedAt, hasAttachment }) => (
         <li key={id}>
-          <TextLink
-            to="/demo"
-            search={{ mail: id }}
-            className={classes.mail}
-            underline="never"
-            aria-current={id === shown ? 'true' : undefined}
-          >
+          <TextLink to="/demo" search={{ mail: id }} className={classes.mail} underline="never">
             <Group justify="space-between" wrap="nowrap" gap={8} component="span">
               <Text span size="sm" fw={560} className="truncate">
                 {subject || t('demo.noSubject')}

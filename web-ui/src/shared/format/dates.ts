@@ -30,14 +30,17 @@ export function daysFromToday(days: number, today: Date = new Date()): string {
 }
 
 export function formatDuration(millis: number): string {
-  const seconds = millis / 1000;
-  const unit = seconds < 120 ? 'second' : 'minute';
-  const value = unit === 'second' ? seconds : seconds / 60;
+  const [unit, value]: [string, number] =
+    millis < 1_000
+      ? ['millisecond', millis]
+      : millis < 120_000
+        ? ['second', millis / 1_000]
+        : ['minute', millis / 60_000];
   return new Intl.NumberFormat(intlLocale(), {
     style: 'unit',
     unit,
     unitDisplay: 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
+    maximumFractionDigits: unit !== 'millisecond' && value < 10 ? 1 : 0,
   }).format(value);
 }
 

@@ -12,7 +12,7 @@ export function HeaderBar({ live }: { live: LiveState }) {
   const { t } = useTranslation();
   return (
     <>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t('frame.searchHint')}>
+      <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
         <span className="truncate">{t('frame.searchHint')}</span>
         <Kbd size="xs" className={classes.keys}>

@@ -27,7 +27,14 @@ export function Palette() {
   ].filter(({ label }) => matches(label));
 
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420}>
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { 'aria-label': t('frame.searchHint') } }}
+    >
       <Spotlight.Search
         placeholder={t('frame.searchHint')}
         aria-label={t('frame.searchHint')}

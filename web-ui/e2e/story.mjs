@@ -1,0 +1,46 @@
+/** Tells a story step by step: one sentence per line, a count at the end. */
+export class Story {
+  #passed = 0;
+  #failed = 0;
+  #broken = false;
+
+  /** A step the following ones rest on: once one failed, the rest is not tried and counts as failed. */
+  async step(sentence, task) {
+    if (this.#broken) {
+      this.#failed += 1;
+      console.log(`SKIP ${sentence}`);
+      return;
+    }
+    this.#broken = !(await this.check(sentence, task));
+  }
+
+  /** A finding that stands for itself. */
+  async check(sentence, task) {
+    try {
+      await task();
+      this.#passed += 1;
+      console.log(`ok   ${sentence}`);
+      return true;
+    } catch (error) {
+      this.#failed += 1;
+      console.log(`FAIL ${sentence}`);
+      console.log(
+        `     ${String(error?.message ?? error)
+          .split('\n')
+          .join('\n     ')}`,
+      );
+      return false;
+    }
+  }
+
+  end() {
+    console.log(`${this.#passed} passed, ${this.#failed} failed`);
+    return this.#failed === 0;
+  }
+}
+
+export function expect(condition, otherwise) {
+  if (!condition) {
+    throw new Error(otherwise);
+  }
+}
