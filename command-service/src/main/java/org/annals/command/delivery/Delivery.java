@@ -188,12 +188,11 @@ class Delivery {
             case UNKNOWN -> new DeliveryOutcomeUnknown(deliveryId, report, report.advice(), at);
             case ACCEPTED, REFUSED_TEMPORARILY, REFUSED_PERMANENTLY -> {
                 Recipients after = recipients.after(report.recipients());
-                int inARow = report.failureClass() == lastClass ? sameClassInARow + 1 : 1;
                 yield policy.next(new RetryPolicy.Situation(
                         deliveryId,
                         command.verdict(),
                         report,
-                        inARow,
+                        inARow(report),
                         after.anyAccepted(),
                         !after.open().isEmpty(),
                         requestedAt,
@@ -365,7 +364,11 @@ class Delivery {
         }
         recipients.learn(report.recipients());
         abandonedInARow = 0;
-        sameClassInARow = report.failureClass() != null && report.failureClass() == lastClass ? sameClassInARow + 1 : 1;
+        sameClassInARow = inARow(report);
         lastClass = report.failureClass();
+    }
+
+    private int inARow(AttemptReport report) {
+        return report.failureClass() == lastClass ? sameClassInARow + 1 : 1;
     }
 }

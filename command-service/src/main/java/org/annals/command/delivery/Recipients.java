@@ -28,7 +28,7 @@ final class Recipients {
 
     /** A person accepts a second copy: everybody whose copy is in doubt is asked again. */
     void doubt() {
-        states.replaceAll((email, state) -> state == RecipientState.REJECTED ? state : RecipientState.PENDING);
+        states.replaceAll((email, state) -> state == RecipientState.UNKNOWN ? RecipientState.PENDING : state);
     }
 
     List<String> open() {
