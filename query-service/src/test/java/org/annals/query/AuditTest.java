@@ -48,8 +48,9 @@ class AuditTest extends ReadSideTest {
     void actors_are_named_as_they_are_called_now_and_the_system_names_itself() {
         UUID ann = UUID.randomUUID();
         factsBy(ann).happened(id, company(id, "Acme"));
-        factsBy(ann).bySystem("import").happened(
-                id, new CompanyRevised(id, new CompanyDetails("Acme 2", "TH", null, null, null, null)));
+        factsBy(ann)
+                .bySystem("import")
+                .happened(id, new CompanyRevised(id, new CompanyDetails("Acme 2", "TH", null, null, null, null)));
         factsBy(ADMIN).happened(ann, user(ann, "ann" + ann, Role.SALES));
         asAdmin().get("/api/v1/users/" + ann + "?minVersion=1");
 
@@ -62,15 +63,17 @@ class AuditTest extends ReadSideTest {
 
     @Test
     void the_story_of_a_quote_is_told_in_sentences() {
-        factsBy(ADMIN).happened(
-                id,
-                draft(id, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
-                issued(id, "Q-2026-0001"),
-                new QuoteVoided(id, "wrong price"));
+        factsBy(ADMIN)
+                .happened(
+                        id,
+                        draft(id, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
+                        issued(id, "Q-2026-0001"),
+                        new QuoteVoided(id, "wrong price"));
 
         Answer history = history("quotes", 3);
 
-        assertThat(history.items("summary")).containsExactly("Voided", "Issued as Q-2026-0001", "Drafted over 2407.50 THB");
+        assertThat(history.items("summary"))
+                .containsExactly("Voided", "Issued as Q-2026-0001", "Drafted over 2407.50 THB");
         assertThat(history.at("/items/0/reason")).isEqualTo("wrong price");
         assertThat(history.json().at("/items/0/changes").toString())
                 .isEqualTo("[{\"field\":\"status\",\"before\":\"Issued\",\"after\":\"Void\"}]");
@@ -87,7 +90,8 @@ class AuditTest extends ReadSideTest {
 
         assertThat(history.at("/items/0/summary")).isEqualTo("Changed the settings and the password");
         assertThat(history.json().at("/items/0/changes").toString())
-                .isEqualTo("[{\"field\":\"smtp.host\",\"before\":\"smtp.example.com\",\"after\":\"smtp2.example.com\"}]");
+                .isEqualTo(
+                        "[{\"field\":\"smtp.host\",\"before\":\"smtp.example.com\",\"after\":\"smtp2.example.com\"}]");
     }
 
     @Test
@@ -97,7 +101,8 @@ class AuditTest extends ReadSideTest {
         history("users", 2);
 
         assertThat(trail("entityId=" + id).items("action")).containsExactly("UserDeactivated", "UserRegistered");
-        assertThat(trail("actorId=" + ann + "&type=UserRegistered").items("entityId")).containsExactly(id.toString());
+        assertThat(trail("actorId=" + ann + "&type=UserRegistered").items("entityId"))
+                .containsExactly(id.toString());
         assertThat(trail("entityType=quote&entityId=" + id).items("id")).isEmpty();
         Answer first = trail("entityId=" + id + "&limit=1");
         Answer second = trail("entityId=" + id + "&limit=1&cursor=" + first.at("/nextCursor"));
@@ -107,14 +112,18 @@ class AuditTest extends ReadSideTest {
 
     @Test
     void the_history_of_nothing_is_not_found() {
-        assertThat(asAdmin().get("/api/v1/quotes/" + UUID.randomUUID() + "/history").status()).isEqualTo(404);
+        assertThat(asAdmin()
+                        .get("/api/v1/quotes/" + UUID.randomUUID() + "/history")
+                        .status())
+                .isEqualTo(404);
     }
 
     private Answer history(String plural, int entries) {
         String path = "/api/v1/" + plural + "/" + id + "/history";
         return await().until(
                         () -> asAdmin().get(path),
-                        answer -> answer.status() == 200 && answer.json().get("items").size() == entries);
+                        answer -> answer.status() == 200
+                                && answer.json().get("items").size() == entries);
     }
 
     private Answer trail(String query) {

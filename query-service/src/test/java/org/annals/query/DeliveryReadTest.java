@@ -111,7 +111,8 @@ class DeliveryReadTest extends ReadSideTest {
     void an_admin_downloads_the_exact_message() {
         byte[] message = "Subject: hello\r\n\r\nสวัสดี".getBytes(StandardCharsets.UTF_8);
         String sha256 = archive.store(message, "message/rfc822");
-        assertThat(asAdmin().get("/api/v1/deliveries/" + id + "/message").status()).isEqualTo(404);
+        assertThat(asAdmin().get("/api/v1/deliveries/" + id + "/message").status())
+                .isEqualTo(404);
         happened(new MessageFrozen(
                 id, UUID.randomUUID(), "me@example.com", "<1@example.com>", sha256, message.length, NOON));
         assertThat(read().at("/sha256")).isEqualTo(sha256);
@@ -127,10 +128,16 @@ class DeliveryReadTest extends ReadSideTest {
     void deliveries_are_listed_by_document_and_state() {
         read();
 
-        assertThat(asAdmin().get("/api/v1/deliveries?documentId=" + quote).items("id")).containsExactly(id.toString());
-        assertThat(asAdmin().get("/api/v1/deliveries?documentId=" + quote + "&state=SENT").items("id")).isEmpty();
-        assertThat(asAdmin().get("/api/v1/deliveries?state=LOST").at("/errors/0/pointer")).isEqualTo("state");
-        assertThat(asAdmin().get("/api/v1/deliveries?documentId=x").at("/errors/0/pointer")).isEqualTo("documentId");
+        assertThat(asAdmin().get("/api/v1/deliveries?documentId=" + quote).items("id"))
+                .containsExactly(id.toString());
+        assertThat(asAdmin()
+                        .get("/api/v1/deliveries?documentId=" + quote + "&state=SENT")
+                        .items("id"))
+                .isEmpty();
+        assertThat(asAdmin().get("/api/v1/deliveries?state=LOST").at("/errors/0/pointer"))
+                .isEqualTo("state");
+        assertThat(asAdmin().get("/api/v1/deliveries?documentId=x").at("/errors/0/pointer"))
+                .isEqualTo("documentId");
     }
 
     private AttemptStarted started(int number) {

@@ -73,8 +73,8 @@ class ListTest extends ReadSideTest {
         create(tag + name);
         create(tag + "1000 cottons, axb");
 
-        Answer answer = asAdmin()
-                .get("/api/v1/companies?limit=200&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        Answer answer =
+                asAdmin().get("/api/v1/companies?limit=200&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
 
         assertThat(answer.items("name")).contains(tag + name).doesNotContain(tag + "1000 cottons, axb");
     }
@@ -135,7 +135,8 @@ class ListTest extends ReadSideTest {
     private String create(String name) {
         UUID id = UUID.randomUUID();
         factsBy(ADMIN).happened(id, company(id, name));
-        assertThat(asAdmin().get("/api/v1/companies/" + id + "?minVersion=1").status()).isEqualTo(200);
+        assertThat(asAdmin().get("/api/v1/companies/" + id + "?minVersion=1").status())
+                .isEqualTo(200);
         return id.toString();
     }
 

@@ -31,8 +31,9 @@ class LiveTest extends ReadSideTest {
         try (Stream stream = new Stream(asSales(UUID.randomUUID()))) {
             factsBy(ADMIN).happened(id, company(id, "Seen live"));
 
-            assertThat(stream.until(id)).last().isEqualTo(
-                    "data:{\"slice\":\"company\",\"id\":\"" + id + "\",\"version\":1}");
+            assertThat(stream.until(id))
+                    .last()
+                    .isEqualTo("data:{\"slice\":\"company\",\"id\":\"" + id + "\",\"version\":1}");
         }
     }
 

@@ -73,19 +73,21 @@ class QuoteReadTest extends ReadSideTest {
         assertThat(read(3).at("/status")).isEqualTo("Sending");
         assertThat(read(3).at("/deliveryState")).isEqualTo("REQUESTED");
 
-        factsBy(ADMIN).bySystem("delivery").happened(
-                delivery,
-                delivery(delivery, quote, ADMIN, "c@example.com"),
-                new DeliveryQueued(delivery, "requested", Samples.NOON),
-                new DeliverySent(delivery, report(1, null, "c@example.com"), Samples.NOON));
+        factsBy(ADMIN)
+                .bySystem("delivery")
+                .happened(
+                        delivery,
+                        delivery(delivery, quote, ADMIN, "c@example.com"),
+                        new DeliveryQueued(delivery, "requested", Samples.NOON),
+                        new DeliverySent(delivery, report(1, null, "c@example.com"), Samples.NOON));
         factsBy(ADMIN).bySystem("delivery").happened(quote, new QuoteSent(quote, delivery, Samples.NOON));
         Answer sent = read(4);
         assertThat(sent.at("/status")).isEqualTo("Sent");
         assertThat(sent.at("/deliveryState")).isEqualTo("SENT");
         assertThat(sent.at("/deliveries/0/recipients/0/state")).isEqualTo("ACCEPTED");
 
-        factsBy(ADMIN).happened(
-                quote, new QuoteVoided(quote, "wrong price"), new QuoteSent(quote, delivery, Samples.NOON));
+        factsBy(ADMIN)
+                .happened(quote, new QuoteVoided(quote, "wrong price"), new QuoteSent(quote, delivery, Samples.NOON));
         Answer voided = read(6);
         assertThat(voided.at("/status")).isEqualTo("Void");
         assertThat(voided.at("/voidReason")).isEqualTo("wrong price");
@@ -100,7 +102,8 @@ class QuoteReadTest extends ReadSideTest {
         assertThat(list("companyId=" + company + "&q=their")).containsExactly(quote.toString());
         assertThat(list("companyId=" + company + "&status=Issued,Sent")).containsExactly(quote.toString());
         assertThat(list("companyId=" + company + "&status=Draft")).isEmpty();
-        assertThat(asAdmin().get("/api/v1/quotes?status=Lost").at("/errors/0/pointer")).isEqualTo("status");
+        assertThat(asAdmin().get("/api/v1/quotes?status=Lost").at("/errors/0/pointer"))
+                .isEqualTo("status");
         for (String sort : List.of("number", "-issuedOn", "validUntil", "companyName", "-updatedAt,number")) {
             assertThat(list("companyId=" + company + "&sort=" + sort)).containsExactly(quote.toString());
         }
@@ -137,11 +140,12 @@ class QuoteReadTest extends ReadSideTest {
 
     @Test
     void a_void_quote_says_so_and_is_not_kept() {
-        factsBy(ADMIN).happened(
-                quote,
-                draft(quote, issuer, company, contact),
-                issued(quote, number),
-                new QuoteVoided(quote, "wrong price"));
+        factsBy(ADMIN)
+                .happened(
+                        quote,
+                        draft(quote, issuer, company, contact),
+                        issued(quote, number),
+                        new QuoteVoided(quote, "wrong price"));
 
         assertThat(pdf(3).status()).isEqualTo(200);
         assertThat(frozen()).isZero();

@@ -64,14 +64,17 @@ class RebuildTest extends ReadSideTest {
         factsBy(ADMIN).happened(company, company(company, "Their Co"));
         factsBy(ADMIN).happened(contact, contact(contact, company, "Ann", "Lee"));
         factsBy(user).happened(quote, draft(quote, issuer, company, contact), issued(quote, "Q-" + quote));
-        factsBy(user).bySystem("delivery").happened(
-                delivery,
-                delivery(delivery, quote, user, "a@example.com", "b@example.com"),
-                new AttemptStarted(delivery, 1, UUID.randomUUID(), "n", "smtp.example.com", 587, NOON, NOON),
-                new AttemptDeferred(delivery, report(1, FailureClass.CONNECT, "a@example.com"), NOON.plusSeconds(9)),
-                new AttemptStarted(delivery, 2, UUID.randomUUID(), "n", "smtp.example.com", 587, NOON, NOON),
-                new AttemptArmed(delivery, 2, UUID.randomUUID(), NOON),
-                new DeliverySent(delivery, report(2, null, "a@example.com"), NOON));
+        factsBy(user)
+                .bySystem("delivery")
+                .happened(
+                        delivery,
+                        delivery(delivery, quote, user, "a@example.com", "b@example.com"),
+                        new AttemptStarted(delivery, 1, UUID.randomUUID(), "n", "smtp.example.com", 587, NOON, NOON),
+                        new AttemptDeferred(
+                                delivery, report(1, FailureClass.CONNECT, "a@example.com"), NOON.plusSeconds(9)),
+                        new AttemptStarted(delivery, 2, UUID.randomUUID(), "n", "smtp.example.com", 587, NOON, NOON),
+                        new AttemptArmed(delivery, 2, UUID.randomUUID(), NOON),
+                        new DeliverySent(delivery, report(2, null, "a@example.com"), NOON));
         factsBy(user).happened(quote, new QuoteSent(quote, delivery, NOON), new QuoteVoided(quote, "no"));
         var details = new CompanyDetails("Their Company", "TH", null, null, null, null);
         factsBy(ADMIN).because("new name").happened(company, new CompanyRevised(company, details));
@@ -95,7 +98,9 @@ class RebuildTest extends ReadSideTest {
         assertThat(done.at("/startedBy")).isEqualTo("User " + ADMIN);
         assertThat(asAdmin().get(PATH + "?limit=1").items("id")).containsExactly(started.at("/id"));
         caughtUp();
-        assertThat(rows()).isEqualTo(before).allSatisfy((table, rows) -> assertThat(rows).isNotEmpty());
+        assertThat(rows())
+                .isEqualTo(before)
+                .allSatisfy((table, rows) -> assertThat(rows).isNotEmpty());
     }
 
     @Test
@@ -105,7 +110,8 @@ class RebuildTest extends ReadSideTest {
         factsBy(ADMIN).happened(id, company(id, "Meanwhile"));
 
         assertThat(ended(started).at("/state")).isEqualTo("DONE");
-        assertThat(asAdmin().get("/api/v1/companies/" + id + "?minVersion=1").status()).isEqualTo(200);
+        assertThat(asAdmin().get("/api/v1/companies/" + id + "?minVersion=1").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -120,7 +126,9 @@ class RebuildTest extends ReadSideTest {
         assertThat(same.at("/code")).isEqualTo("rebuild-running");
         assertThat(all.status()).isEqualTo(409);
         assertThat(another.status()).isEqualTo(202);
-        jdbc.sql("UPDATE read.rebuild SET events_total = 0 WHERE id = ?").param(running).update();
+        jdbc.sql("UPDATE read.rebuild SET events_total = 0 WHERE id = ?")
+                .param(running)
+                .update();
         assertThat(ended(another).at("/state")).isEqualTo("DONE");
         assertThat(ended(running.toString()).at("/state")).isEqualTo("DONE");
     }
@@ -183,8 +191,9 @@ class RebuildTest extends ReadSideTest {
 
     private UUID open(String view, String startedAt, String resetAt, long total) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO read.rebuild (id, view, state, events_done, events_total, started_at, reset_at, started_by)"
-                        + " VALUES (?, ?, 'RUNNING', 0, ?, " + startedAt + ", " + resetAt + ", 'somebody')")
+        jdbc.sql(
+                        "INSERT INTO read.rebuild (id, view, state, events_done, events_total, started_at, reset_at, started_by)"
+                                + " VALUES (?, ?, 'RUNNING', 0, ?, " + startedAt + ", " + resetAt + ", 'somebody')")
                 .params(id, view, total)
                 .update();
         return id;
@@ -202,9 +211,11 @@ class RebuildTest extends ReadSideTest {
                         + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('rebuild', 'flyway_schema_history')")
                 .query(String.class)
                 .list()
-                .forEach(table -> rows.put(table, jdbc.sql("SELECT t::text FROM read." + table + " t ORDER BY 1")
-                        .query(String.class)
-                        .list()));
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("SELECT t::text FROM read." + table + " t ORDER BY 1")
+                                .query(String.class)
+                                .list()));
         return rows;
     }
 }

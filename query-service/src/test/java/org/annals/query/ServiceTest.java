@@ -42,7 +42,9 @@ class ServiceTest extends ReadSideTest {
     void health_tells_how_far_each_view_has_come() {
         Answer health = anonymous().get("/api/health");
 
-        assertThat(health.at("/components/projections/status")).as(health.toString()).isEqualTo("UP");
+        assertThat(health.at("/components/projections/status"))
+                .as(health.toString())
+                .isEqualTo("UP");
         assertThat(health.at("/components/projections/detail")).contains("directory", "documents", "audit");
     }
 
@@ -52,13 +54,41 @@ class ServiceTest extends ReadSideTest {
 
         assertThat(api.json().at("/components/schemas").propertyNames())
                 .contains(
-                        "Company", "CompanyPage", "Contact", "ContactPage", "Issuer", "IssuerPage", "Mailbox",
-                        "MailboxPage", "User", "UserPage", "Me", "Quote", "QuoteSummary", "QuotePage", "QuoteLine",
-                        "Totals", "TaxTotal", "Money", "Delivery", "DeliverySummary", "DeliveryPage", "Attempt",
-                        "Recipient", "AuditEntry", "AuditPage", "Actor", "FieldChange", "Rebuild", "RebuildPage",
-                        "RebuildRequest", "LiveChange");
-        assertThat(api.json().at("/components/schemas/Attempt/properties").propertyNames()).contains("class");
-        assertThat(api.at("/paths/~1api~1v1~1quotes~1{id}~1pdf/get/responses/200/content/application~1pdf/schema/format"))
+                        "Company",
+                        "CompanyPage",
+                        "Contact",
+                        "ContactPage",
+                        "Issuer",
+                        "IssuerPage",
+                        "Mailbox",
+                        "MailboxPage",
+                        "User",
+                        "UserPage",
+                        "Me",
+                        "Quote",
+                        "QuoteSummary",
+                        "QuotePage",
+                        "QuoteLine",
+                        "Totals",
+                        "TaxTotal",
+                        "Money",
+                        "Delivery",
+                        "DeliverySummary",
+                        "DeliveryPage",
+                        "Attempt",
+                        "Recipient",
+                        "AuditEntry",
+                        "AuditPage",
+                        "Actor",
+                        "FieldChange",
+                        "Rebuild",
+                        "RebuildPage",
+                        "RebuildRequest",
+                        "LiveChange");
+        assertThat(api.json().at("/components/schemas/Attempt/properties").propertyNames())
+                .contains("class");
+        assertThat(api.at(
+                        "/paths/~1api~1v1~1quotes~1{id}~1pdf/get/responses/200/content/application~1pdf/schema/format"))
                 .isEqualTo("binary");
     }
 }

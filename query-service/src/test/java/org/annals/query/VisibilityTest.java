@@ -33,7 +33,10 @@ class VisibilityTest extends ReadSideTest {
 
     @Test
     void nobody_but_an_admin_starts_a_rebuild() {
-        assertThat(asSales(ann).post("/api/v1/admin/rebuilds", "{\"view\":\"audit\"}").status()).isEqualTo(403);
+        assertThat(asSales(ann)
+                        .post("/api/v1/admin/rebuilds", "{\"view\":\"audit\"}")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -49,13 +52,15 @@ class VisibilityTest extends ReadSideTest {
         assertThat(asSales(ann).get("/api/v1/mailboxes").items("id"))
                 .containsExactlyInAnyOrder(annsOld.toString(), anns.toString());
         assertThat(asSales(ann).get("/api/v1/mailboxes/" + bobs).status()).isEqualTo(404);
-        assertThat(asSales(ann).get("/api/v1/mailboxes/" + bobs + "/history").status()).isEqualTo(404);
+        assertThat(asSales(ann).get("/api/v1/mailboxes/" + bobs + "/history").status())
+                .isEqualTo(404);
         assertThat(asAdmin().get("/api/v1/mailboxes?limit=200").items("id")).contains(anns.toString(), bobs.toString());
         Answer mine = asSales(ann).get("/api/v1/mailboxes/" + anns);
         assertThat(mine.at("/isDefault")).isEqualTo("true");
         assertThat(mine.at("/smtp/security")).isEqualTo("starttls");
         assertThat(mine.at("/smtp/hasPassword")).isEqualTo("true");
-        assertThat(asSales(ann).get("/api/v1/mailboxes/" + annsOld).at("/isDefault")).isEqualTo("false");
+        assertThat(asSales(ann).get("/api/v1/mailboxes/" + annsOld).at("/isDefault"))
+                .isEqualTo("false");
     }
 
     @Test
@@ -73,12 +78,21 @@ class VisibilityTest extends ReadSideTest {
     @Test
     void the_servers_own_words_are_for_the_sender_and_admins() {
         UUID id = UUID.randomUUID();
-        factsBy(ann).happened(
-                id,
-                delivery(id, UUID.randomUUID(), ann, "c@example.com"),
-                new AttemptStarted(
-                        id, 1, UUID.randomUUID(), "node-1", "smtp.example.com", 587, Samples.NOON, Samples.NOON),
-                new AttemptDeferred(id, report(1, FailureClass.RECIPIENT, "c@example.com"), Samples.NOON.plusSeconds(60)));
+        factsBy(ann)
+                .happened(
+                        id,
+                        delivery(id, UUID.randomUUID(), ann, "c@example.com"),
+                        new AttemptStarted(
+                                id,
+                                1,
+                                UUID.randomUUID(),
+                                "node-1",
+                                "smtp.example.com",
+                                587,
+                                Samples.NOON,
+                                Samples.NOON),
+                        new AttemptDeferred(
+                                id, report(1, FailureClass.RECIPIENT, "c@example.com"), Samples.NOON.plusSeconds(60)));
         String path = "/api/v1/deliveries/" + id + "?minVersion=3";
 
         assertThat(asSales(ann).get(path).at("/reply")).isEqualTo("greylisted, come back");
@@ -87,6 +101,7 @@ class VisibilityTest extends ReadSideTest {
         assertThat(others.at("/reply")).isNull();
         assertThat(others.at("/attempts/0/reply")).isNull();
         assertThat(others.at("/advice")).isEqualTo("Wait, it is tried again.");
-        assertThat(asSales(ann).get("/api/v1/deliveries/" + id + "/message").status()).isEqualTo(403);
+        assertThat(asSales(ann).get("/api/v1/deliveries/" + id + "/message").status())
+                .isEqualTo(403);
     }
 }

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.AUDIT)
 class AuditProjection {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO read.audit_entry
                    (entity_id, version, event_id, at, actor_id, action, summary, entity_type, reason, correlation_id,
                     changes)
@@ -30,8 +29,7 @@ class AuditProjection {
                     :correlationId, CAST(:changes AS jsonb))
             ON CONFLICT (entity_id, version) DO NOTHING
             """;
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             INSERT INTO read.audit_subject (entity_id, version, details)
             VALUES (:entityId, :version, CAST(:details AS jsonb))
             ON CONFLICT (entity_id) DO UPDATE SET version = excluded.version, details = excluded.details
@@ -55,7 +53,8 @@ class AuditProjection {
         Story story = Stories.of(message);
         Map<String, @Nullable Object> before = remembered(entityId);
         List<FieldChange> changed = before.isEmpty() ? List.of() : Details.compare(before, story.details());
-        if (add(message, entityId, occurrence, story, changed) == 1 && !story.details().isEmpty()) {
+        if (add(message, entityId, occurrence, story, changed) == 1
+                && !story.details().isEmpty()) {
             remember(entityId, occurrence, Details.merge(before, story.details()));
         }
         changes.announce(new Change("audit", entityId, occurrence.version(), null), occurrence);

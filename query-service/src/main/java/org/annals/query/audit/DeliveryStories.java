@@ -33,7 +33,9 @@ final class DeliveryStories {
             case AttemptStarted e -> state("CLAIMED", "Attempt " + e.number() + " at " + e.host() + ":" + e.port());
             case AttemptArmed e -> state("ARMED", "Handing over in attempt " + e.number());
             case AttemptDeferred e ->
-                state("DEFERRED", failed("Not taken", e.report().failureClass()) + "; next try at " + e.nextAttemptAt());
+                state(
+                        "DEFERRED",
+                        failed("Not taken", e.report().failureClass()) + "; next try at " + e.nextAttemptAt());
             case AttemptAbandoned e -> state("QUEUED", "Attempt " + e.number() + " abandoned: " + e.why());
             case DeliverySent e -> state("SENT", "Sent");
             case DeliveryBlocked e -> state("BLOCKED", failed("Waits for somebody", e.cause()));
@@ -41,7 +43,8 @@ final class DeliveryStories {
             case DeliveryOutcomeUnknown e -> state("UNKNOWN", "The server may or may not have taken it");
             case DecisionRequested e -> state("NEEDS_DECISION", "Somebody has to decide whether it arrived");
             case DeliveryMarkedSent e -> state("SENT", "Marked as sent").because(e.reason());
-            case SendAgainRequested e -> state("QUEUED", "Sending again requested").because(e.reason());
+            case SendAgainRequested e ->
+                state("QUEUED", "Sending again requested").because(e.reason());
             case DeliveryCancelled e -> state("CANCELLED", "Cancelled").because(e.reason());
         };
     }

@@ -43,8 +43,7 @@ final class Details {
     }
 
     /** What differs, in the order of the newer details, which may name only some of the fields. */
-    static List<FieldChange> compare(
-            Map<String, @Nullable Object> older, Map<String, @Nullable Object> newer) {
+    static List<FieldChange> compare(Map<String, @Nullable Object> older, Map<String, @Nullable Object> newer) {
         return newer.entrySet().stream()
                 .filter(field -> !Objects.equals(older.get(field.getKey()), field.getValue()))
                 .map(field -> new FieldChange(field.getKey(), older.get(field.getKey()), field.getValue()))

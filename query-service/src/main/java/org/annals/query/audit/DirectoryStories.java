@@ -17,21 +17,24 @@ final class DirectoryStories {
 
     static Story of(CompanyEvent event) {
         return switch (event) {
-            case CompanyCreated e -> Story.of("company", "Created " + e.details().name()).with(e.details());
+            case CompanyCreated e ->
+                Story.of("company", "Created " + e.details().name()).with(e.details());
             case CompanyRevised e -> Story.of("company", null).with(e.details());
         };
     }
 
     static Story of(ContactEvent event) {
         return switch (event) {
-            case ContactCreated e -> Story.of("contact", "Created " + name(e.details())).with(e.details());
+            case ContactCreated e ->
+                Story.of("contact", "Created " + name(e.details())).with(e.details());
             case ContactRevised e -> Story.of("contact", null).with(e.details());
         };
     }
 
     static Story of(IssuerEvent event) {
         return switch (event) {
-            case IssuerCreated e -> Story.of("issuer", "Created " + e.details().name()).with(e.details());
+            case IssuerCreated e ->
+                Story.of("issuer", "Created " + e.details().name()).with(e.details());
             case IssuerRevised e -> Story.of("issuer", null).with(e.details());
         };
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before any JSON value, null when there was none
  * @param after any JSON value, null when it was removed
  */
-public record FieldChange(String field, @Nullable Object before, @Nullable Object after) {}
+public record FieldChange(
+        String field, @Nullable Object before, @Nullable Object after) {}

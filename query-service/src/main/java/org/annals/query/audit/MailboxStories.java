@@ -20,7 +20,8 @@ final class MailboxStories {
                 Story.of("mailbox", e.passwordChanged() ? "Changed the settings and the password" : null)
                         .with(e.settings())
                         .with("hasPassword", e.hasPassword());
-            case MailboxMadeDefault e -> Story.of("mailbox", "Made the default mailbox").with("isDefault", true);
+            case MailboxMadeDefault e ->
+                Story.of("mailbox", "Made the default mailbox").with("isDefault", true);
         };
     }
 }

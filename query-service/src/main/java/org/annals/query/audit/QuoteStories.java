@@ -30,7 +30,8 @@ final class QuoteStories {
             case QuoteIssued e -> issued(e);
             case QuoteSendRequested e -> Story.of("quote", "Sending requested to " + addresses(e.recipients()));
             case QuoteSent e -> Story.of("quote", "Sent");
-            case QuoteVoided e -> Story.of("quote", "Voided").because(e.reason()).with("status", "Void");
+            case QuoteVoided e ->
+                Story.of("quote", "Voided").because(e.reason()).with("status", "Void");
         };
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param details the fields of the record that the event sets, by name
  */
 record Story(
-        String entityType, @Nullable String summary, @Nullable String reason, Map<String, @Nullable Object> details) {
+        String entityType,
+        @Nullable String summary,
+        @Nullable String reason,
+        Map<String, @Nullable Object> details) {
 
     static Story of(String entityType, @Nullable String summary) {
         return new Story(entityType, summary, null, Map.of());

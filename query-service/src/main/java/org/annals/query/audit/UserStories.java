@@ -12,7 +12,9 @@ final class UserStories {
     static Story of(UserEvent event) {
         return switch (event) {
             case UserRegistered e ->
-                Story.of("user", "Registered " + e.username() + " as " + e.role().wireName())
+                Story.of(
+                                "user",
+                                "Registered " + e.username() + " as " + e.role().wireName())
                         .with("username", e.username())
                         .with("displayName", e.displayName())
                         .with("email", e.email())
@@ -20,7 +22,8 @@ final class UserStories {
                         .with("status", "Active");
             case UserDeactivated e ->
                 Story.of("user", "Deactivated").because(e.reason()).with("status", "Deactivated");
-            case UserActivated e -> Story.of("user", "Activated").because(e.reason()).with("status", "Active");
+            case UserActivated e ->
+                Story.of("user", "Activated").because(e.reason()).with("status", "Active");
         };
     }
 }

@@ -40,6 +40,7 @@ class CompanyController {
 
     @GetMapping("/{id}")
     Company get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
-        return freshness.read("company", id, minVersion, () -> companies.findById(id).map(CompanyRow::answer));
+        return freshness.read(
+                "company", id, minVersion, () -> companies.findById(id).map(CompanyRow::answer));
     }
 }

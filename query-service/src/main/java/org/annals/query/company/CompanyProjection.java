@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class CompanyProjection {
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO read.company
                    (id, name, country, email, phone, address, tax_id, created_at, updated_at, version)
             VALUES (:id, :name, :country, :email, :phone, :address, :taxId, :at, :at, :version)

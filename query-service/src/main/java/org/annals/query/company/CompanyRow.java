@@ -28,16 +28,6 @@ class CompanyRow {
     private long version;
 
     Company answer() {
-        return new Company(
-                id,
-                name,
-                country,
-                email,
-                phone,
-                address,
-                taxId,
-                createdAt,
-                updatedAt,
-                version);
+        return new Company(id, name, country, email, phone, address, taxId, createdAt, updatedAt, version);
     }
 }

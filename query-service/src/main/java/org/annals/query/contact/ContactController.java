@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contacts")
 class ContactController {
     private static final Order.Choice ORDERS = Order.Choice.ascending(
-            SortKey.text("lastName"), SortKey.text("email"), SortKey.instant("createdAt"), SortKey.instant("updatedAt"));
+            SortKey.text("lastName"),
+            SortKey.text("email"),
+            SortKey.instant("createdAt"),
+            SortKey.instant("updatedAt"));
 
     private final ContactRows contacts;
     private final Freshness freshness;
@@ -43,6 +46,7 @@ class ContactController {
 
     @GetMapping("/{id}")
     Contact get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
-        return freshness.read("contact", id, minVersion, () -> contacts.findById(id).map(ContactRow::answer));
+        return freshness.read(
+                "contact", id, minVersion, () -> contacts.findById(id).map(ContactRow::answer));
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class ContactProjection {
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO read.contact
                    (id, company_id, first_name, last_name, full_name, email, phone, language, created_at, updated_at,
                     version)

@@ -31,16 +31,6 @@ class ContactRow {
 
     Contact answer() {
         return new Contact(
-                id,
-                companyId,
-                companyName,
-                firstName,
-                lastName,
-                email,
-                phone,
-                language,
-                createdAt,
-                updatedAt,
-                version);
+                id, companyId, companyName, firstName, lastName, email, phone, language, createdAt, updatedAt, version);
     }
 }

@@ -11,14 +11,12 @@ import org.springframework.stereotype.Component;
 /** Writes {@code read.delivery_attempt}: a row when the attempt starts, its end when somebody knows it. */
 @Component
 class AttemptRows {
-    private static final String START =
-            """
+    private static final String START = """
             INSERT INTO read.delivery_attempt (delivery_id, number, started_at, host, port, node, armed)
             VALUES (:id, :number, :startedAt, :host, :port, :node, false)
             ON CONFLICT (delivery_id, number) DO NOTHING
             """;
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             INSERT INTO read.delivery_attempt
                    (delivery_id, number, started_at, finished_at, host, port, peer_ip, tls_version, phase, reply_code,
                     enhanced_code, reply, failure_class, advice, duration_millis, node, armed, verdict)
@@ -32,8 +30,7 @@ class AttemptRows {
                    duration_millis = excluded.duration_millis, node = excluded.node, armed = excluded.armed,
                    verdict = excluded.verdict
             """;
-    private static final String CLOSE_UNREPORTED =
-            """
+    private static final String CLOSE_UNREPORTED = """
             UPDATE read.delivery_attempt
                SET finished_at = :finishedAt, verdict = :verdict, failure_class = :failureClass, advice = :advice
              WHERE delivery_id = :id AND verdict IS NULL
@@ -94,7 +91,11 @@ class AttemptRows {
                 .param("replyCode", report.replyCode())
                 .param("enhancedCode", report.enhancedCode())
                 .param("reply", report.reply())
-                .param("failureClass", report.failureClass() == null ? null : report.failureClass().name())
+                .param(
+                        "failureClass",
+                        report.failureClass() == null
+                                ? null
+                                : report.failureClass().name())
                 .param("advice", report.advice())
                 .param("durationMillis", report.durationMillis())
                 .param("node", report.node())
@@ -108,7 +109,11 @@ class AttemptRows {
                 .param("id", delivery)
                 .param("finishedAt", occurrence.at())
                 .param("verdict", outcome.state())
-                .param("failureClass", outcome.failureClass() == null ? null : outcome.failureClass().name())
+                .param(
+                        "failureClass",
+                        outcome.failureClass() == null
+                                ? null
+                                : outcome.failureClass().name())
                 .param("advice", outcome.advice())
                 .update();
     }

@@ -36,8 +36,7 @@ class DeliveryController {
     private final Archive archive;
     private final Freshness freshness;
 
-    DeliveryController(
-            DeliverySummaries summaries, DeliveryReader deliveries, Archive archive, Freshness freshness) {
+    DeliveryController(DeliverySummaries summaries, DeliveryReader deliveries, Archive archive, Freshness freshness) {
         this.summaries = summaries;
         this.deliveries = deliveries;
         this.archive = archive;

@@ -6,4 +6,5 @@ import org.annals.query.reading.Page;
 import org.jspecify.annotations.Nullable;
 
 /** One page of deliveries. */
-public record DeliveryPage(List<DeliverySummary> items, @Nullable String nextCursor) implements Page {}
+public record DeliveryPage(
+        List<DeliverySummary> items, @Nullable String nextCursor) implements Page {}

@@ -43,24 +43,23 @@ class DeliveryProjection {
     @EventHandler
     void on(DeliveryEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
-        UUID id =
-                switch (event) {
-                    case DeliveryRequested e -> deliveries.request(e, occurrence);
-                    case MessageFrozen e -> deliveries.freeze(e, occurrence);
-                    case DeliveryQueued e -> deliveries.move(e.deliveryId(), "QUEUED", occurrence);
-                    case AttemptStarted e -> start(e, occurrence);
-                    case AttemptArmed e -> arm(e, occurrence);
-                    case AttemptAbandoned e -> abandon(e, occurrence);
-                    case AttemptDeferred e -> defer(e, occurrence);
-                    case DeliverySent e -> sent(e, occurrence);
-                    case DeliveryBlocked e -> block(e, occurrence);
-                    case DeliveryFailed e -> fail(e, occurrence);
-                    case DeliveryOutcomeUnknown e -> unknown(e, occurrence);
-                    case DecisionRequested e -> deliveries.requestDecision(e.deliveryId(), occurrence);
-                    case DeliveryMarkedSent e -> deliveries.markSent(e, occurrence);
-                    case SendAgainRequested e -> deliveries.sendAgain(e.deliveryId(), occurrence);
-                    case DeliveryCancelled e -> deliveries.move(e.deliveryId(), "CANCELLED", occurrence);
-                };
+        UUID id = switch (event) {
+            case DeliveryRequested e -> deliveries.request(e, occurrence);
+            case MessageFrozen e -> deliveries.freeze(e, occurrence);
+            case DeliveryQueued e -> deliveries.move(e.deliveryId(), "QUEUED", occurrence);
+            case AttemptStarted e -> start(e, occurrence);
+            case AttemptArmed e -> arm(e, occurrence);
+            case AttemptAbandoned e -> abandon(e, occurrence);
+            case AttemptDeferred e -> defer(e, occurrence);
+            case DeliverySent e -> sent(e, occurrence);
+            case DeliveryBlocked e -> block(e, occurrence);
+            case DeliveryFailed e -> fail(e, occurrence);
+            case DeliveryOutcomeUnknown e -> unknown(e, occurrence);
+            case DecisionRequested e -> deliveries.requestDecision(e.deliveryId(), occurrence);
+            case DeliveryMarkedSent e -> deliveries.markSent(e, occurrence);
+            case SendAgainRequested e -> deliveries.sendAgain(e.deliveryId(), occurrence);
+            case DeliveryCancelled e -> deliveries.move(e.deliveryId(), "CANCELLED", occurrence);
+        };
         changes.announce("delivery", id, occurrence);
     }
 

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads one delivery with all its attempts. */
 @Component
 class DeliveryReader {
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             SELECT subject, body, sender_name, reply, sha256, message_id, size_bytes
               FROM read.delivery_listing WHERE id = ?
             """;

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** Writes {@code read.delivery} and its recipients. No row ever goes back to an earlier version. */
 @Component
 class DeliveryRows {
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             INSERT INTO read.delivery
                    (id, document_type, document_id, document_number, sender_id, mailbox_id, subject, body, state,
                     attempt_count, requested_at, updated_at, version)
@@ -30,8 +29,7 @@ class DeliveryRows {
                     'REQUESTED', 0, :requestedAt, :at, :version)
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String RECIPIENT =
-            """
+    private static final String RECIPIENT = """
             INSERT INTO read.delivery_recipient (delivery_id, position, email, name, state)
             VALUES (?, ?, ?, ?, 'PENDING')
             """;
@@ -64,7 +62,8 @@ class DeliveryRows {
     }
 
     void empty() {
-        jdbc.sql("TRUNCATE read.delivery, read.delivery_recipient, read.delivery_attempt").update();
+        jdbc.sql("TRUNCATE read.delivery, read.delivery_recipient, read.delivery_attempt")
+                .update();
     }
 
     UUID request(DeliveryRequested event, Occurrence occurrence) {
@@ -103,7 +102,10 @@ class DeliveryRows {
     }
 
     boolean claim(AttemptStarted event, Occurrence occurrence) {
-        return row(CLAIM, event.deliveryId(), occurrence).param("number", event.number()).update() == 1;
+        return row(CLAIM, event.deliveryId(), occurrence)
+                        .param("number", event.number())
+                        .update()
+                == 1;
     }
 
     boolean arm(UUID id, Occurrence occurrence) {
@@ -139,7 +141,9 @@ class DeliveryRows {
                 .param("state", outcome.state())
                 .param("failureClass", failure == null ? null : failure.name())
                 .param("advice", outcome.advice())
-                .param("reply", outcome.report() == null ? null : outcome.report().reply())
+                .param(
+                        "reply",
+                        outcome.report() == null ? null : outcome.report().reply())
                 .param("nextAttemptAt", column(outcome.nextAttemptAt()))
                 .param("sentAt", column(outcome.sentAt()))
                 .update();
@@ -158,10 +162,7 @@ class DeliveryRows {
     }
 
     private JdbcClient.StatementSpec row(String sql, UUID id, Occurrence occurrence) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .param("at", occurrence.at())
-                .param("version", occurrence.version());
+        return jdbc.sql(sql).param("id", id).param("at", occurrence.at()).param("version", occurrence.version());
     }
 
     private static @Nullable OffsetDateTime column(@Nullable Instant instant) {

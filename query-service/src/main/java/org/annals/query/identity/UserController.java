@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class UserController {
-    private static final Order.Choice ORDERS = Order.Choice.ascending(
-            SortKey.text("username"), SortKey.text("displayName"), SortKey.instant("createdAt"));
+    private static final Order.Choice ORDERS =
+            Order.Choice.ascending(SortKey.text("username"), SortKey.text("displayName"), SortKey.instant("createdAt"));
 
     private final UserRows users;
     private final Freshness freshness;

@@ -19,15 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class UserProjection {
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             INSERT INTO read.user_account
                    (id, username, display_name, email, role, status, created_at, updated_at, version)
             VALUES (:id, :username, :displayName, :email, :role, 'Active', :at, :at, :version)
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String SET_STATUS =
-            """
+    private static final String SET_STATUS = """
             UPDATE read.user_account SET status = :status, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;

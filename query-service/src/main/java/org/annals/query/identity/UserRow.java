@@ -26,14 +26,6 @@ class UserRow {
     private long version;
 
     User answer() {
-        return new User(
-                id,
-                username,
-                displayName,
-                email,
-                role,
-                status,
-                createdAt,
-                version);
+        return new User(id, username, displayName, email, role, status, createdAt, version);
     }
 }

@@ -39,6 +39,7 @@ class IssuerController {
 
     @GetMapping("/{id}")
     Issuer get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
-        return freshness.read("issuer", id, minVersion, () -> issuers.findById(id).map(IssuerRow::answer));
+        return freshness.read(
+                "issuer", id, minVersion, () -> issuers.findById(id).map(IssuerRow::answer));
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class IssuerProjection {
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO read.issuer
                    (id, name, address, country, tax_id, default_currency, email, phone, quote_prefix, created_at,
                     updated_at, version)

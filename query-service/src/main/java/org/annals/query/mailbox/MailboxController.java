@@ -47,6 +47,9 @@ class MailboxController {
                 "mailbox",
                 id,
                 minVersion,
-                () -> mailboxes.findById(id).map(MailboxRow::answer).filter(mailbox -> viewer.maySee(mailbox.ownerId())));
+                () -> mailboxes
+                        .findById(id)
+                        .map(MailboxRow::answer)
+                        .filter(mailbox -> viewer.maySee(mailbox.ownerId())));
     }
 }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class MailboxProjection {
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO read.mailbox
                    (id, owner_id, address, display_name, host, port, security, username, has_password, default_since,
                     created_at, updated_at, version)
@@ -33,8 +32,7 @@ class MailboxProjection {
                    has_password = excluded.has_password, updated_at = excluded.updated_at, version = excluded.version
              WHERE mailbox.version < excluded.version
             """;
-    private static final String MAKE_DEFAULT =
-            """
+    private static final String MAKE_DEFAULT = """
             UPDATE read.mailbox SET default_since = :at, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;

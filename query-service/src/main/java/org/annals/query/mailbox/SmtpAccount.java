@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param security {@code none}, {@code starttls} or {@code tls}
  * @param username null when the server asks for no sign-in
  */
-public record SmtpAccount(String host, int port, String security, @Nullable String username, boolean hasPassword) {}
+public record SmtpAccount(
+        String host, int port, String security, @Nullable String username, boolean hasPassword) {}

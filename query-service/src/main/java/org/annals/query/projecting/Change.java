@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param slice the record's kind, such as {@code quote}
  * @param ownerId the user who, besides admins, may know of it; null when everybody may
  */
-public record Change(String slice, String id, long version, @Nullable String ownerId) {
+public record Change(
+        String slice, String id, long version, @Nullable String ownerId) {
 
     /** The PostgreSQL notification channel of all processes. */
     public static final String CHANNEL = "annals_live";
@@ -24,6 +25,7 @@ public record Change(String slice, String id, long version, @Nullable String own
         if (words.length < 3 || words.length > 4 || !words[2].matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return Optional.of(new Change(words[0], words[1], Long.parseLong(words[2]), words.length == 4 ? words[3] : null));
+        return Optional.of(
+                new Change(words[0], words[1], Long.parseLong(words[2]), words.length == 4 ? words[3] : null));
     }
 }

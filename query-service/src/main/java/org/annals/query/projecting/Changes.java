@@ -33,7 +33,10 @@ public class Changes {
 
     /** Announces any change at once, such as one that no event caused. */
     public void announce(Change change) {
-        jdbc.sql("SELECT pg_notify(?, ?)").params(Change.CHANNEL, change.toPayload()).query((row, n) -> n).list();
+        jdbc.sql("SELECT pg_notify(?, ?)")
+                .params(Change.CHANNEL, change.toPayload())
+                .query((row, n) -> n)
+                .list();
     }
 
     /** Announces a change of the given occurrence, unless it is a replayed one. */

@@ -22,9 +22,12 @@ class ProjectionConfiguration {
     ConfigurerModule oneProcessorPerView(ProjectionSettings settings, ObjectProvider<PromptEventSource> events) {
         return configurer -> Views.ALL.forEach(view -> configurer
                 .eventProcessing()
-                .registerPooledStreamingEventProcessor(view, c -> events.getObject(), (c, processor) -> processor
-                        .initialSegmentCount(settings.segments())
-                        .batchSize(settings.batchSize())
-                        .initialToken(StreamableMessageSource::createTailToken)));
+                .registerPooledStreamingEventProcessor(
+                        view,
+                        c -> events.getObject(),
+                        (c, processor) -> processor
+                                .initialSegmentCount(settings.segments())
+                                .batchSize(settings.batchSize())
+                                .initialToken(StreamableMessageSource::createTailToken)));
     }
 }

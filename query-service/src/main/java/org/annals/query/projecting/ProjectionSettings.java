@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param segments parts of a view that can be filled side by side; counts only before a view's first start
  */
 @ConfigurationProperties("crm.projections")
-record ProjectionSettings(@DefaultValue("200") int batchSize, @DefaultValue("1") int segments) {}
+record ProjectionSettings(
+        @DefaultValue("200") int batchSize,
+        @DefaultValue("1") int segments) {}

@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** How far the views are behind the events. Being behind is no failure; stumbling over an event is. */
-@Component
+@Component("projectionsHealthIndicator")
 class ProjectionsHealthIndicator implements HealthIndicator {
     private final ViewProcessors views;
 

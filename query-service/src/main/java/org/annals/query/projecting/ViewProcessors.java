@@ -48,7 +48,8 @@ public class ViewProcessors {
     /** The position up to which all of the view has been filled; 0 before its first event. */
     public long position(String view) {
         Map<Integer, EventTrackerStatus> here = of(view).isRunning() ? of(view).processingStatus() : Map.of();
-        return jdbc.sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
+        return jdbc
+                .sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
                 .param(view)
                 .query((row, number) -> Math.max(stored(row), local(here.get(row.getInt("segment")))))
                 .list()

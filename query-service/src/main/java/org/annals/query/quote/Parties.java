@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param attention the contact's name
  * @param at the date inside the file
  */
-record Parties(Party issuer, Party customer, @Nullable String attention, @Nullable String language, Instant at) {
+record Parties(
+        Party issuer,
+        Party customer,
+        @Nullable String attention,
+        @Nullable String language,
+        Instant at) {
 
     /** As they were when the quote was issued. */
     static final String AS_ISSUED = "SELECT quote_print.*, issued_at AS at FROM read.quote_print WHERE quote_id = ?";
 
     /** As they are now. */
-    static final String AS_OF_NOW =
-            """
+    static final String AS_OF_NOW = """
             SELECT issuer.name AS issuer_name, issuer.address AS issuer_address, issuer.country AS issuer_country,
                    issuer.tax_id AS issuer_tax_id, issuer.email AS issuer_email, issuer.phone AS issuer_phone,
                    company.name AS customer_name, company.address AS customer_address,

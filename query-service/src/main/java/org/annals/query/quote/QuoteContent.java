@@ -17,20 +17,17 @@ import org.springframework.stereotype.Component;
 /** Writes the lines, the figures and the printed parties of a quote. */
 @Component
 class QuoteContent {
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             UPDATE read.quote SET subtotal = :subtotal, discount = :discount, tax = :tax, total = :total WHERE id = :id
             """;
-    private static final String LINE =
-            """
+    private static final String LINE = """
             INSERT INTO read.quote_line
                    (quote_id, position, description, quantity, unit_price, tax_rate, discount_percent, net)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TAX =
             "INSERT INTO read.quote_tax (quote_id, position, rate, base, tax) VALUES (?, ?, ?, ?, ?)";
-    private static final String PRINT =
-            """
+    private static final String PRINT = """
             INSERT INTO read.quote_print
                    (quote_id, attention, language, issued_at,
                     issuer_name, issuer_address, issuer_country, issuer_tax_id, issuer_email, issuer_phone,

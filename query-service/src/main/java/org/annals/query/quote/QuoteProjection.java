@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DOCUMENTS)
 class QuoteProjection {
-    private static final String SAVE_TERMS =
-            """
+    private static final String SAVE_TERMS = """
             INSERT INTO read.quote
                    (id, owner_id, status, issuer_id, company_id, contact_id, currency, valid_until, notes, subtotal,
                     discount, tax, total, created_at, updated_at, version)
@@ -33,15 +32,13 @@ class QuoteProjection {
                     0, 0, 0, :at, :at, :version)
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String REVISE_TERMS =
-            """
+    private static final String REVISE_TERMS = """
             UPDATE read.quote
                SET issuer_id = :issuerId, company_id = :companyId, contact_id = :contactId, currency = :currency,
                    valid_until = :validUntil, notes = :notes, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
-    private static final String ISSUE =
-            """
+    private static final String ISSUE = """
             UPDATE read.quote
                SET status = 'Issued', number = :number, issued_on = :issuedOn, currency = :currency,
                    valid_until = :validUntil, notes = :notes, updated_at = :at, version = :version
@@ -49,21 +46,18 @@ class QuoteProjection {
             """;
     private static final String TOUCH =
             "UPDATE read.quote SET updated_at = :at, version = :version WHERE id = :id AND version < :version";
-    private static final String REQUEST_SEND =
-            """
+    private static final String REQUEST_SEND = """
             UPDATE read.quote
                SET status = CASE status WHEN 'Issued' THEN 'Sending' ELSE status END, last_delivery = :deliveryId,
                    updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
-    private static final String SENT =
-            """
+    private static final String SENT = """
             UPDATE read.quote
                SET status = CASE status WHEN 'Void' THEN 'Void' ELSE 'Sent' END, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
-    private static final String VOID =
-            """
+    private static final String VOID = """
             UPDATE read.quote
                SET status = 'Void', void_reason = :reason, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
@@ -82,26 +76,27 @@ class QuoteProjection {
     @EventHandler
     void on(QuoteEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
-        UUID id =
-                switch (event) {
-                    case QuoteDrafted e -> draft(e, occurrence);
-                    case QuoteRevised e -> revise(e, occurrence);
-                    case QuoteLinesChanged e -> changeLines(e, occurrence);
-                    case QuoteIssued e -> issue(e, occurrence);
-                    case QuoteSendRequested e -> requestSend(e, occurrence);
-                    case QuoteSent e -> sent(e, occurrence);
-                    case QuoteVoided e -> voided(e, occurrence);
-                };
+        UUID id = switch (event) {
+            case QuoteDrafted e -> draft(e, occurrence);
+            case QuoteRevised e -> revise(e, occurrence);
+            case QuoteLinesChanged e -> changeLines(e, occurrence);
+            case QuoteIssued e -> issue(e, occurrence);
+            case QuoteSendRequested e -> requestSend(e, occurrence);
+            case QuoteSent e -> sent(e, occurrence);
+            case QuoteVoided e -> voided(e, occurrence);
+        };
         changes.announce("quote", id, occurrence);
     }
 
     @ResetHandler
     void empty() {
-        jdbc.sql("TRUNCATE read.quote, read.quote_line, read.quote_tax, read.quote_print").update();
+        jdbc.sql("TRUNCATE read.quote, read.quote_line, read.quote_tax, read.quote_print")
+                .update();
     }
 
     private UUID draft(QuoteDrafted event, Occurrence occurrence) {
-        var insert = terms(SAVE_TERMS, event.quoteId(), event.terms(), occurrence).param("ownerId", event.ownerId());
+        var insert =
+                terms(SAVE_TERMS, event.quoteId(), event.terms(), occurrence).param("ownerId", event.ownerId());
         if (insert.update() == 1) {
             content.replace(event.quoteId(), event.lines(), event.totals());
         }
@@ -165,9 +160,6 @@ class QuoteProjection {
     }
 
     private JdbcClient.StatementSpec row(String sql, UUID id, Occurrence occurrence) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .param("at", occurrence.at())
-                .param("version", occurrence.version());
+        return jdbc.sql(sql).param("id", id).param("at", occurrence.at()).param("version", occurrence.version());
     }
 }

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads one quote with its lines, figures and deliveries. */
 @Component
 class QuoteReader {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             SELECT description, quantity, unit_price, tax_rate, discount_percent, net
               FROM read.quote_line WHERE quote_id = ? ORDER BY position
             """;
@@ -39,8 +38,8 @@ class QuoteReader {
             isolation = Isolation.REPEATABLE_READ)
     public Optional<Quote> find(UUID id) {
         return quotes.findById(id)
-                .map(row -> row.answer(
-                        lines(id, row.currency()), taxes(id, row.currency()), deliveries.ofDocument(id)));
+                .map(row ->
+                        row.answer(lines(id, row.currency()), taxes(id, row.currency()), deliveries.ofDocument(id)));
     }
 
     private List<QuoteLine> lines(UUID id, String currency) {

@@ -27,7 +27,9 @@ final class Cursor {
     static List<? extends Comparable<?>> read(String cursor, Order order) {
         try {
             String[] parts = JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
-            if (parts == null || parts.length != order.terms().size() + 1 || !order.toString().equals(parts[0])) {
+            if (parts == null
+                    || parts.length != order.terms().size() + 1
+                    || !order.toString().equals(parts[0])) {
                 throw new IllegalArgumentException("the cursor of another list");
             }
             List<Comparable<?>> values = new ArrayList<>();
@@ -37,7 +39,9 @@ final class Cursor {
             return values;
         } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
             throw MalformedRequest.at(
-                    "cursor", "not-a-cursor", "Hand back nextCursor as it was given, with the same sort, or leave it out.");
+                    "cursor",
+                    "not-a-cursor",
+                    "Hand back nextCursor as it was given, with the same sort, or leave it out.");
         }
     }
 }

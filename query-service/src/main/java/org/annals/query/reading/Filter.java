@@ -31,10 +31,13 @@ public final class Filter {
         if (values == null) {
             return none();
         }
-        List<String> wanted = Stream.of(values.split(",", -1)).map(String::strip).toList();
+        List<String> wanted =
+                Stream.of(values.split(",", -1)).map(String::strip).toList();
         if (!known.containsAll(wanted)) {
             throw MalformedRequest.at(
-                    parameter, "must-be-one-of", "Separate by commas what is wanted of: " + String.join(", ", known) + ".");
+                    parameter,
+                    "must-be-one-of",
+                    "Separate by commas what is wanted of: " + String.join(", ", known) + ".");
         }
         return (row, query, sql) -> row.get(field).in(wanted);
     }

@@ -72,7 +72,9 @@ public record Order(List<Term> terms) {
         private MalformedRequest refused() {
             String names = keys.stream().map(SortKey::name).collect(Collectors.joining(", "));
             return MalformedRequest.at(
-                    "sort", "unknown-sort", "Sort by each of %s at most once, downwards with a minus.".formatted(names));
+                    "sort",
+                    "unknown-sort",
+                    "Sort by each of %s at most once, downwards with a minus.".formatted(names));
         }
 
         private static Order order(List<Term> terms) {

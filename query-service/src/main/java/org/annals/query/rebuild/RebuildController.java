@@ -67,8 +67,10 @@ class RebuildController {
     private static String view(RebuildRequest request) {
         String view = request.view();
         if (view == null || !view.equals(RebuildLog.ALL) && !Views.ALL.contains(view)) {
-            throw InvalidInput.at("/view", "must-be-one-of", "This must be all or one of: %s."
-                    .formatted(String.join(", ", Views.ALL)));
+            throw InvalidInput.at(
+                    "/view",
+                    "must-be-one-of",
+                    "This must be all or one of: %s.".formatted(String.join(", ", Views.ALL)));
         }
         return view;
     }

@@ -14,28 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 class RebuildLog {
     static final String ALL = "all";
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             INSERT INTO read.rebuild (id, view, state, events_done, events_total, started_at, started_by)
             SELECT :id, :view, 'RUNNING', 0, :total, now(), :startedBy
              WHERE NOT EXISTS (SELECT 1 FROM read.rebuild
                                 WHERE state = 'RUNNING' AND (view = :view OR view = 'all' OR :view = 'all'))
             """;
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             SELECT id, view, events_total, events_done, detail, reset_at IS NOT NULL AS emptied,
                    started_at < now() - interval '1 minute' AS late
               FROM read.rebuild WHERE state = 'RUNNING'
             """;
     private static final String PROGRESS =
             "UPDATE read.rebuild SET events_done = ?, detail = ? WHERE id = ? AND state = 'RUNNING'";
-    private static final String DONE =
-            """
+    private static final String DONE = """
             UPDATE read.rebuild SET state = 'DONE', events_done = events_total, finished_at = now(), detail = NULL
              WHERE id = ? AND state = 'RUNNING'
             """;
-    private static final String FAILED =
-            """
+    private static final String FAILED = """
             UPDATE read.rebuild SET state = 'FAILED', finished_at = now(), detail = ?
              WHERE id = ? AND state = 'RUNNING'
             """;

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** @param view which view to empty and fill again */
 record RebuildRequest(
         @Schema(
-                        allowableValues = {"all", "directory", "documents", "audit"},
-                        requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String view) {}
+                allowableValues = {"all", "directory", "documents", "audit"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String view) {}

@@ -38,7 +38,8 @@ class RebuildRow {
         if (resetAt == null) {
             return 0;
         }
-        double seconds = Duration.between(resetAt, finishedAt == null ? now : finishedAt).toNanos() / NANOS_PER_SECOND;
+        double seconds =
+                Duration.between(resetAt, finishedAt == null ? now : finishedAt).toNanos() / NANOS_PER_SECOND;
         return seconds <= 0 ? 0 : Math.round(eventsDone / seconds * 10) / 10.0;
     }
 }

@@ -71,7 +71,8 @@ class RebuildWatch implements SmartLifecycle {
             }
             return;
         }
-        long position = rebuild.views().stream().mapToLong(processors::position).min().orElse(0);
+        long position =
+                rebuild.views().stream().mapToLong(processors::position).min().orElse(0);
         String obstacle = obstacle(rebuild);
         if (position >= rebuild.eventsTotal()) {
             log.done(rebuild.id());

@@ -36,7 +36,8 @@ public final class Facts {
     public void happened(UUID record, Object... payloads) {
         for (Object payload : payloads) {
             long sequence = events.lastSequenceNumberFor(record.toString()).orElse(-1L) + 1;
-            events.publish(new GenericDomainEventMessage<>(type(payload), record.toString(), sequence, payload, metadata()));
+            events.publish(
+                    new GenericDomainEventMessage<>(type(payload), record.toString(), sequence, payload, metadata()));
         }
     }
 

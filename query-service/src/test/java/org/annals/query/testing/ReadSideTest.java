@@ -16,9 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole query service against a real PostgreSQL, shared by all tests: each makes records of its own. */
-@SpringBootTest(
-        classes = QueryServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = QueryServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ReadSideTest {
     protected static final UUID ADMIN = UUID.randomUUID();
 

@@ -52,12 +52,14 @@ public final class Samples {
     private Samples() {}
 
     public static CompanyCreated company(UUID id, String name) {
-        return new CompanyCreated(id, new CompanyDetails(name, "TH", "office@example.com", null, "1 Road\nBangkok", null));
+        return new CompanyCreated(
+                id, new CompanyDetails(name, "TH", "office@example.com", null, "1 Road\nBangkok", null));
     }
 
     public static ContactCreated contact(UUID id, UUID company, String first, String last) {
         return new ContactCreated(
-                id, new ContactDetails(company, first, last, first.toLowerCase() + "." + id + "@example.com", null, "en"));
+                id,
+                new ContactDetails(company, first, last, first.toLowerCase() + "." + id + "@example.com", null, "en"));
     }
 
     public static IssuerCreated issuer(UUID id, String name) {
@@ -110,7 +112,9 @@ public final class Samples {
                 new DocumentRef("quote", quote, "Q-2026-0001"),
                 sender,
                 null,
-                List.of(recipients).stream().map(email -> new DeliveryRecipient(email, null)).toList(),
+                List.of(recipients).stream()
+                        .map(email -> new DeliveryRecipient(email, null))
+                        .toList(),
                 "Your quote",
                 "Please find it attached.");
         return new DeliveryRequested(id, order, NOON);
@@ -137,7 +141,11 @@ public final class Samples {
                 "node-1",
                 sent,
                 List.of(new RecipientOutcome(
-                        recipient, sent ? RecipientState.ACCEPTED : RecipientState.DEFERRED, sent ? 250 : 451, null, null)));
+                        recipient,
+                        sent ? RecipientState.ACCEPTED : RecipientState.DEFERRED,
+                        sent ? 250 : 451,
+                        null,
+                        null)));
     }
 
     private static BigDecimal decimal(String value) {

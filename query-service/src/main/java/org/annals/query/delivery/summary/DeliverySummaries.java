@@ -33,8 +33,7 @@ public class DeliverySummaries {
             "NEEDS_DECISION",
             "FAILED",
             "CANCELLED");
-    private static final String RECIPIENTS =
-            """
+    private static final String RECIPIENTS = """
             SELECT delivery_id, email, name, state FROM read.delivery_recipient
              WHERE delivery_id IN (:ids) ORDER BY delivery_id, position
             """;
@@ -67,15 +66,15 @@ public class DeliverySummaries {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Recipient>> recipients =
-                jdbc.sql(RECIPIENTS)
-                        .param("ids", rows.stream().map(DeliveryRow::id).toList())
-                        .query((row, number) -> Map.entry(
-                                row.getObject("delivery_id", UUID.class),
-                                new Recipient(row.getString("email"), row.getString("name"), row.getString("state"))))
-                        .list()
-                        .stream()
-                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<UUID, List<Recipient>> recipients = jdbc
+                .sql(RECIPIENTS)
+                .param("ids", rows.stream().map(DeliveryRow::id).toList())
+                .query((row, number) -> Map.entry(
+                        row.getObject("delivery_id", UUID.class),
+                        new Recipient(row.getString("email"), row.getString("name"), row.getString("state"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return rows.stream()
                 .map(row -> row.answer(recipients.getOrDefault(row.id(), List.of())))
                 .toList();
