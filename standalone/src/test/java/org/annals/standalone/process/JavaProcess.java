@@ -28,7 +28,7 @@ final class JavaProcess implements AutoCloseable {
         this.console = console;
     }
 
-    static JavaProcess start(String program, Map<String, String> environment, List<String> arguments)
+    static JavaProcess start(Class<?> program, Map<String, String> environment, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,7 +39,7 @@ final class JavaProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                program));
+                program.getName()));
         command.addAll(arguments);
         Path console = Files.createTempFile("annals-console-", ".log");
         ProcessBuilder builder =

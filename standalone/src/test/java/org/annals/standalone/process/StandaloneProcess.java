@@ -28,7 +28,7 @@ final class StandaloneProcess implements AutoCloseable {
         List<String> arguments =
                 new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
-        return new StandaloneProcess(JavaProcess.start(Standalone.class.getName(), environment, arguments), data, port);
+        return new StandaloneProcess(JavaProcess.start(Standalone.class, environment, arguments), data, port);
     }
 
     String url() {

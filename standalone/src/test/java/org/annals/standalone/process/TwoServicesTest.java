@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.annals.command.CommandServiceApplication;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.query.QueryServiceApplication;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
 import org.annals.standalone.postgres.EmbeddedDatabase;
@@ -49,9 +51,9 @@ class TwoServicesTest {
         Map<String, String> settings = settings();
         int writes = FreePort.any();
         int reads = FreePort.any();
-        try (JavaProcess commands = service("org.annals.command.CommandServiceApplication", settings, writes)) {
+        try (JavaProcess commands = service(CommandServiceApplication.class, settings, writes)) {
             commands.until(() -> Api.isUp(url(writes)));
-            try (JavaProcess queries = service("org.annals.query.QueryServiceApplication", settings, reads)) {
+            try (JavaProcess queries = service(QueryServiceApplication.class, settings, reads)) {
                 queries.until(() -> Api.isUp(url(reads)));
                 Api api = new Api(url(writes), url(reads)).signIn("admin", PASSWORD);
                 MainJob job = new MainJob(api);
@@ -65,7 +67,7 @@ class TwoServicesTest {
         }
     }
 
-    private static JavaProcess service(String application, Map<String, String> settings, int port)
+    private static JavaProcess service(Class<?> application, Map<String, String> settings, int port)
             throws IOException {
         return JavaProcess.start(application, settings, List.of("--server.port=" + port));
     }
