@@ -18,13 +18,13 @@ import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +49,12 @@ class CompanyController {
 
         CompanyDetails details() {
             return new CompanyDetails(
-                    name.strip(), country, Typed.text(email), Typed.text(phone), Typed.text(address), Typed.text(taxId));
+                    name.strip(),
+                    country,
+                    Typed.text(email),
+                    Typed.text(phone),
+                    Typed.text(address),
+                    Typed.text(taxId));
         }
     }
 
@@ -62,6 +67,7 @@ class CompanyController {
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody CompanyRequest request) {
-        return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details())).changed();
+        return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details()))
+                .changed();
     }
 }

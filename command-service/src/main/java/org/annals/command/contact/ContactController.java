@@ -17,13 +17,13 @@ import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,11 +44,17 @@ class ContactController {
             @NotBlank @SingleLine @Size(max = 100) String lastName,
             @NotNull @EmailAddress String email,
             @Nullable @SingleLine @Size(max = 50) String phone,
+
             @Nullable @Pattern(regexp = "en|th", message = "must be en or th") String language) {
 
         ContactDetails details() {
             return new ContactDetails(
-                    companyId, firstName.strip(), lastName.strip(), email, Typed.text(phone), language == null ? "en" : language);
+                    companyId,
+                    firstName.strip(),
+                    lastName.strip(),
+                    email,
+                    Typed.text(phone),
+                    language == null ? "en" : language);
         }
     }
 
@@ -61,6 +67,7 @@ class ContactController {
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ContactRequest request) {
-        return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details())).changed();
+        return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details()))
+                .changed();
     }
 }

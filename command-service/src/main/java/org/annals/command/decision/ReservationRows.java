@@ -18,7 +18,8 @@ class ReservationRows implements Reservations {
 
     @Override
     public void claim(String kind, String name, UUID owner, Supplier<? extends RuntimeException> taken) {
-        int inserted = jdbc.sql("INSERT INTO command.reservation (kind, name, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        int inserted = jdbc.sql(
+                        "INSERT INTO command.reservation (kind, name, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(kind, key(name), owner)
                 .update();
         if (inserted == 0 && !holder(kind, name).filter(owner::equals).isPresent()) {

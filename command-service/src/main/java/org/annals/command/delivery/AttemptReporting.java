@@ -43,8 +43,23 @@ record AttemptReporting(int number, Instant begun, String node) {
 
     RecordAttempt fenced(UUID deliveryId, UUID claim, SmtpServer server, Instant finished) {
         AttemptReport report = new AttemptReport(
-                number, begun, finished, server.host(), server.port(), null, null, "DOT", null, null, null, null, null,
-                Duration.between(begun, finished).toMillis(), node, false, List.of());
+                number,
+                begun,
+                finished,
+                server.host(),
+                server.port(),
+                null,
+                null,
+                "DOT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Duration.between(begun, finished).toMillis(),
+                node,
+                false,
+                List.of());
         return new RecordAttempt(deliveryId, claim, Verdict.FENCED, report, 0);
     }
 

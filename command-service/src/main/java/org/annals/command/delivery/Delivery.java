@@ -114,7 +114,8 @@ class Delivery {
         apply(
                 command.failureClass() == FailureClass.LOCAL
                         ? new DeliveryFailed(deliveryId, null, command.failureClass(), command.advice(), command.at())
-                        : new DeliveryBlocked(deliveryId, null, command.failureClass(), command.advice(), command.at()));
+                        : new DeliveryBlocked(
+                                deliveryId, null, command.failureClass(), command.advice(), command.at()));
     }
 
     @CommandHandler
@@ -175,7 +176,8 @@ class Delivery {
             if (state == DeliveryState.NEEDS_DECISION) {
                 apply(new DecisionRequested(deliveryId, command.report().finishedAt()));
             } else if (state == DeliveryState.QUEUED) {
-                apply(new DeliveryQueued(deliveryId, "the claim was lost", command.report().finishedAt()));
+                apply(new DeliveryQueued(
+                        deliveryId, "the claim was lost", command.report().finishedAt()));
             }
         }
     }
@@ -184,7 +186,9 @@ class Delivery {
         AttemptReport report = command.report();
         Instant at = report.finishedAt();
         return switch (command.verdict()) {
-            case FENCED -> new AttemptAbandoned(deliveryId, report.number(), "the claim was lost before anything was handed over", at);
+            case FENCED ->
+                new AttemptAbandoned(
+                        deliveryId, report.number(), "the claim was lost before anything was handed over", at);
             case UNKNOWN -> new DeliveryOutcomeUnknown(deliveryId, report, report.advice(), at);
             case ACCEPTED, REFUSED_TEMPORARILY, REFUSED_PERMANENTLY -> {
                 Recipients after = recipients.after(report.recipients());
@@ -207,7 +211,8 @@ class Delivery {
             return;
         }
         if (state == DeliveryState.CLAIMED) {
-            apply(new AttemptAbandoned(deliveryId, attempts, "its worker stopped before anything was handed over", command.at()));
+            apply(new AttemptAbandoned(
+                    deliveryId, attempts, "its worker stopped before anything was handed over", command.at()));
             apply(new DeliveryQueued(deliveryId, "the worker stopped", command.at()));
         } else if (state == DeliveryState.ARMED) {
             apply(new DeliveryOutcomeUnknown(
@@ -223,7 +228,9 @@ class Delivery {
     long handle(RetryDelivery command) {
         if (!state.waitsForRetry()) {
             throw new RuleViolated(
-                    "delivery-not-retryable", "Only a delivery that waits, is blocked or has failed can be tried again; this one is " + state + ".");
+                    "delivery-not-retryable",
+                    "Only a delivery that waits, is blocked or has failed can be tried again; this one is " + state
+                            + ".");
         }
         apply(new DeliveryQueued(deliveryId, "retry asked for", command.at()));
         return Version.current();

@@ -42,19 +42,22 @@ class DeliveryController {
     @PostMapping("/cancel")
     ResponseEntity<Written> cancel(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new CancelDelivery(id, request.reason(), clock.instant())).changed();
+        return commands.change(id, new CancelDelivery(id, request.reason(), clock.instant()))
+                .changed();
     }
 
     @PostMapping("/mark-sent")
     ResponseEntity<Written> markSent(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new MarkDeliverySent(id, request.reason(), clock.instant())).changed();
+        return commands.change(id, new MarkDeliverySent(id, request.reason(), clock.instant()))
+                .changed();
     }
 
     @PostMapping("/send-again")
     ResponseEntity<Written> sendAgain(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new SendDeliveryAgain(id, request.reason(), clock.instant())).changed();
+        return commands.change(id, new SendDeliveryAgain(id, request.reason(), clock.instant()))
+                .changed();
     }
 
     private void mustBeOwn(UUID id) {

@@ -51,7 +51,8 @@ class DeliveryQueue {
 
     @EventHandler
     void on(AttemptStarted event) {
-        jdbc.sql("UPDATE command.delivery_queue SET claim_id = ?, lease_until = ?, picked_until = NULL WHERE delivery_id = ?")
+        jdbc.sql(
+                        "UPDATE command.delivery_queue SET claim_id = ?, lease_until = ?, picked_until = NULL WHERE delivery_id = ?")
                 .params(event.claimId(), Timestamp.from(event.leaseUntil()), event.deliveryId())
                 .update();
     }
@@ -106,7 +107,8 @@ class DeliveryQueue {
     }
 
     void extendLeases(Collection<UUID> claims, Duration lease) {
-        jdbc.sql("UPDATE command.delivery_queue SET lease_until = now() + make_interval(secs => :lease) WHERE claim_id IN (:claims)")
+        jdbc.sql(
+                        "UPDATE command.delivery_queue SET lease_until = now() + make_interval(secs => :lease) WHERE claim_id IN (:claims)")
                 .param("lease", lease.toSeconds())
                 .param("claims", claims)
                 .update();
@@ -116,9 +118,7 @@ class DeliveryQueue {
         jdbc.sql("""
                         INSERT INTO command.delivery_queue (delivery_id, due_at) VALUES (?, ?)
                         ON CONFLICT (delivery_id) DO UPDATE
-                        SET due_at = excluded.due_at, picked_until = NULL, claim_id = NULL, lease_until = NULL""")
-                .params(deliveryId, Timestamp.from(dueAt))
-                .update();
+                        SET due_at = excluded.due_at, picked_until = NULL, claim_id = NULL, lease_until = NULL""").params(deliveryId, Timestamp.from(dueAt)).update();
         signal.afterCommit();
     }
 

@@ -1,8 +1,8 @@
 package org.annals.command.delivery;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.util.UUID;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.DeliveryCancelled;
 import org.annals.api.delivery.DeliveryMarkedSent;

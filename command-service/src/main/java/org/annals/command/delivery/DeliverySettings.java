@@ -30,7 +30,9 @@ record DeliverySettings(int atOnce, Duration lease, Duration lookEvery, RetryPol
             return RetryPolicy.standard();
         }
         try {
-            List<Long> steps = Arrays.stream(seconds.split(",")).map(step -> Long.valueOf(step.strip())).toList();
+            List<Long> steps = Arrays.stream(seconds.split(","))
+                    .map(step -> Long.valueOf(step.strip()))
+                    .toList();
             if (steps.isEmpty() || steps.stream().anyMatch(step -> step < 1)) {
                 throw new SettingRefused(RETRY_SECONDS, "must be whole seconds of at least 1, separated by commas");
             }

@@ -96,7 +96,8 @@ final class RetryPolicy {
 
     private static DeliveryEvent blocked(Situation now) {
         AttemptReport report = now.report();
-        return new DeliveryBlocked(now.deliveryId(), report, report.failureClass(), report.advice(), report.finishedAt());
+        return new DeliveryBlocked(
+                now.deliveryId(), report, report.failureClass(), report.advice(), report.finishedAt());
     }
 
     /** The end: sent to those who took it, or failed when nobody did. */

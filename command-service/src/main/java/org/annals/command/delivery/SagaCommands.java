@@ -28,7 +28,7 @@ public class SagaCommands {
     }
 
     private void dispatch(Object command) {
-        gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(Map.of(EventMetadata.ACTOR, ACTOR)));
+        gateway.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(EventMetadata.ACTOR, ACTOR)));
     }
 }

@@ -119,7 +119,8 @@ class Submission {
     private void submit(UUID deliveryId, WorkOrder order, SendingAccount account, UUID claim, Instant begun) {
         byte[] message = archive.load(order.sha256())
                 .filter(bytes -> Archive.sha256(bytes).equals(order.sha256()))
-                .orElseThrow(() -> new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
+                .orElseThrow(() ->
+                        new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
         AttemptReporting report = new AttemptReporting(order.attempts() + 1, begun, node.value());
         RecordAttempt outcome;
         try {

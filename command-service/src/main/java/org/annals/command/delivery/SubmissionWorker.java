@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SubmissionWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionWorker.class);
     private static final Duration PROMISE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final DeliveryQueue queue;
     private final WorkSignal signal;
@@ -37,7 +40,8 @@ class SubmissionWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("submission-", 0).factory());
+        threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("submission-", 0).factory());
         leases.start();
         Thread.ofPlatform().name("delivery-queue").start(this::look);
     }
@@ -77,25 +81,45 @@ class SubmissionWorker implements SmartLifecycle {
             free.release();
             return;
         }
-        running.execute(() -> {
-            try {
-                submission.workOn(due);
-            } catch (RuntimeException e) {
-                LOG.warn("Delivery {} could not be worked on and will be tried again: {}", due.deliveryId(), e.toString());
-            } finally {
-                free.release();
-                signal.raise();
-            }
-        });
+        try {
+            running.execute(() -> attempt(due));
+        } catch (RejectedExecutionException e) {
+            free.release();
+        }
+    }
+
+    private void attempt(DeliveryQueue.Due due) {
+        try {
+            submission.workOn(due);
+        } catch (RuntimeException e) {
+            LOG.warn("Delivery {} could not be worked on and will be tried again: {}", due.deliveryId(), e.toString());
+        } finally {
+            free.release();
+            signal.raise();
+        }
     }
 
     @Override
     public void stop() {
         ExecutorService running = threads;
         threads = null;
-        leases.stop();
+        signal.raise();
         if (running != null) {
+            letAttemptsEnd(running);
+        }
+        leases.stop();
+    }
+
+    /** An attempt that is cut off after arming needs a person's decision: better to wait a little for the answer. */
+    private static void letAttemptsEnd(ExecutorService running) {
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                running.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             running.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -34,8 +34,12 @@ class AccountRows implements Accounts {
 
     @Override
     public void lock(UUID userId) {
-        jdbc.sql("UPDATE command.account SET active = false WHERE user_id = ?").param(userId).update();
-        jdbc.sql("DELETE FROM command.refresh_token WHERE user_id = ?").param(userId).update();
+        jdbc.sql("UPDATE command.account SET active = false WHERE user_id = ?")
+                .param(userId)
+                .update();
+        jdbc.sql("DELETE FROM command.refresh_token WHERE user_id = ?")
+                .param(userId)
+                .update();
     }
 
     @Override
@@ -60,7 +64,8 @@ class AccountRows implements Accounts {
     }
 
     void recordFailure(UUID userId, Instant at) {
-        jdbc.sql("UPDATE command.account SET failed_sign_ins = failed_sign_ins + 1, last_failure_at = ? WHERE user_id = ?")
+        jdbc.sql(
+                        "UPDATE command.account SET failed_sign_ins = failed_sign_ins + 1, last_failure_at = ? WHERE user_id = ?")
                 .params(Timestamp.from(at), userId)
                 .update();
     }

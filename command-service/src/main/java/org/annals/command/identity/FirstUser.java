@@ -44,7 +44,12 @@ class FirstUser implements ApplicationRunner {
         }
         RequestContext.asSystem("system:first-start", () -> {
             commands.sendAndWait(new RegisterUser(
-                    ADMIN, "admin", "Administrator", "admin@localhost.localdomain", Role.ADMIN, passwords.encode(password)));
+                    ADMIN,
+                    "admin",
+                    "Administrator",
+                    "admin@localhost.localdomain",
+                    Role.ADMIN,
+                    passwords.encode(password)));
         });
     }
 

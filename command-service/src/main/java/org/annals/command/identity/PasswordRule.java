@@ -9,7 +9,8 @@ import java.util.Set;
 final class PasswordRule {
     private static final int AT_LEAST = 10;
     private static final int AT_MOST_BYTES = 72;
-    private static final Set<String> OBVIOUS = Set.of("password", "changeme", "admin", "secret", "welcome", "letmein", "qwerty");
+    private static final Set<String> OBVIOUS =
+            Set.of("password", "changeme", "admin", "secret", "welcome", "letmein", "qwerty");
 
     private PasswordRule() {}
 

@@ -71,7 +71,9 @@ class RefreshTokens {
     }
 
     private void endFamily(UUID familyId) {
-        jdbc.sql("DELETE FROM command.refresh_token WHERE family_id = ?").param(familyId).update();
+        jdbc.sql("DELETE FROM command.refresh_token WHERE family_id = ?")
+                .param(familyId)
+                .update();
     }
 
     private String insert(UUID familyId, UUID userId) {
@@ -82,7 +84,11 @@ class RefreshTokens {
                 .params(userId, Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("INSERT INTO command.refresh_token (token_hash, family_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(hash(token), familyId, userId, Timestamp.from(clock.instant().plus(LIFETIME)))
+                .params(
+                        hash(token),
+                        familyId,
+                        userId,
+                        Timestamp.from(clock.instant().plus(LIFETIME)))
                 .update();
         return token;
     }

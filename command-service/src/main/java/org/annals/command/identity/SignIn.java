@@ -40,7 +40,8 @@ class SignIn {
     SignInController.SignedIn withPassword(String username, String password) {
         Optional<Account> account = accounts.byUsername(username);
         account.ifPresent(this::mustNotWait);
-        boolean right = passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+        boolean right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
         if (!right || account.isEmpty() || !account.get().active()) {
             account.ifPresent(tried -> accounts.recordFailure(tried.userId(), clock.instant()));
             throw new BadCredentials();
@@ -50,7 +51,8 @@ class SignIn {
     }
 
     SignInController.SignedIn withRefreshToken(String token) {
-        return refreshTokens.renew(token)
+        return refreshTokens
+                .renew(token)
                 .flatMap(renewal -> accounts.byId(renewal.userId())
                         .filter(Account::active)
                         .map(account -> tokens(account, renewal.token())))
@@ -61,7 +63,8 @@ class SignIn {
         if (account.failedSignIns() < TRIES || account.lastFailureAt() == null) {
             return;
         }
-        Duration left = Duration.between(clock.instant(), account.lastFailureAt().plus(WAIT));
+        Duration left =
+                Duration.between(clock.instant(), account.lastFailureAt().plus(WAIT));
         if (left.isPositive()) {
             throw new TooManyRequests(left);
         }

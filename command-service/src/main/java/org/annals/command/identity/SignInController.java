@@ -22,7 +22,9 @@ class SignInController {
         this.refreshTokens = refreshTokens;
     }
 
-    record LoginRequest(@NotNull @Size(max = 200) String username, @NotNull @Size(max = 200) String password) {
+    record LoginRequest(
+            @NotNull @Size(max = 200) String username,
+            @NotNull @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "LoginRequest";

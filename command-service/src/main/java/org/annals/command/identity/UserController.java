@@ -20,6 +20,7 @@ import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.Written;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,8 +46,11 @@ class UserController {
 
     /** A new user. The password is never printed. */
     record UserRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,49}", message = "must be 2 to 50 letters, digits, dots, dashes or underscores")
-                    String username,
+            @NotNull @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,49}",
+                    message = "must be 2 to 50 letters, digits, dots, dashes or underscores")
+            String username,
+
             @NotBlank @SingleLine @Size(max = 100) String displayName,
             @NotNull @EmailAddress String email,
             @NotNull RoleName role,

@@ -9,8 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Text on one line: no line breaks and no other control characters, so that it is safe in a header or a subject. */
-@Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029\\x{FFFE}\\x{FFFF}]*")
-@Constraint(validatedBy = {})
+@Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029\\x{FFFE}\\x{FFFF}]*") @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @jakarta.validation.ReportAsSingleViolation

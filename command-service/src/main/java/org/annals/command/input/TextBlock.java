@@ -9,8 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Text of several lines: line breaks and tabs, but no other control characters. */
-@Pattern(regexp = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*")
-@Constraint(validatedBy = {})
+@Pattern(regexp = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*") @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @jakarta.validation.ReportAsSingleViolation

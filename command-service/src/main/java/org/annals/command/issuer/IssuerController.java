@@ -20,6 +20,7 @@ import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,6 +51,7 @@ class IssuerController {
             @NotNull @CurrencyCode String defaultCurrency,
             @Nullable @EmailAddress String email,
             @Nullable @SingleLine @Size(max = 50) String phone,
+
             @Nullable @Pattern(regexp = "[A-Z0-9]{1,8}", message = "must be 1 to 8 capital letters or digits") String quotePrefix) {
 
         IssuerDetails details() {
@@ -75,6 +76,7 @@ class IssuerController {
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody IssuerRequest request) {
-        return commands.change(id, new ReviseIssuer(id, ifMatch.version(), request.details())).changed();
+        return commands.change(id, new ReviseIssuer(id, ifMatch.version(), request.details()))
+                .changed();
     }
 }

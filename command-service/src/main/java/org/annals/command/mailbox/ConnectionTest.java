@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How a try to reach a mailbox's server went, step by step, in words for a person. */
 record ConnectionTest(
-        boolean ok, List<Step> steps, @JsonProperty("class") @Nullable String failureClass, @Nullable String advice) {
+        boolean ok,
+        List<Step> steps,
+        @JsonProperty("class") @Nullable String failureClass,
+        @Nullable String advice) {
 
     /** One step: {@code dns}, {@code connect}, {@code greeting}, {@code tls}, {@code auth} or {@code quit}. */
     record Step(String step, boolean ok, String detail, long millis) {}

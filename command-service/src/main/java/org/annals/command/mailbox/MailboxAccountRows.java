@@ -72,7 +72,8 @@ class MailboxAccountRows implements MailboxAccounts {
 
     @Override
     public Optional<String> sealedPassword(UUID mailboxId) {
-        return jdbc.sql("SELECT sealed_password FROM command.mailbox_account WHERE mailbox_id = ? AND sealed_password IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT sealed_password FROM command.mailbox_account WHERE mailbox_id = ? AND sealed_password IS NOT NULL")
                 .param(mailboxId)
                 .query(String.class)
                 .optional();

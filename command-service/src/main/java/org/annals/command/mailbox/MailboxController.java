@@ -20,13 +20,13 @@ import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,7 +65,8 @@ class MailboxController {
         targetMustBeAllowed(request);
         return commands.create(
                         id,
-                        new RegisterMailbox(id, Actor.current().id(), request.settings(), request.sealedPassword(sealer, id)))
+                        new RegisterMailbox(
+                                id, Actor.current().id(), request.settings(), request.sealedPassword(sealer, id)))
                 .created("/api/v1/mailboxes");
     }
 
@@ -75,7 +76,8 @@ class MailboxController {
         targetMustBeAllowed(request);
         return commands.change(
                         id,
-                        new ReviseMailbox(id, ifMatch.version(), request.settings(), request.sealedPassword(sealer, id)))
+                        new ReviseMailbox(
+                                id, ifMatch.version(), request.settings(), request.sealedPassword(sealer, id)))
                 .changed();
     }
 

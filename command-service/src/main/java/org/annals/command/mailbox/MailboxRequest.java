@@ -26,9 +26,8 @@ record MailboxRequest(
 
     /** The server that takes the mail. A password that is not given leaves the stored one as it is. */
     record Smtp(
-            @NotBlank @Size(max = 253)
-                    @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+", message = "must be a host name or an IP address")
-                    String host,
+            @NotBlank @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+", message = "must be a host name or an IP address") String host,
+
             @Min(1) @Max(65_535) int port,
             @NotNull Security security,
             @Nullable @SingleLine @Size(max = 254) String username,
@@ -62,6 +61,8 @@ record MailboxRequest(
     }
 
     @Nullable String sealedPassword(Sealer sealer, UUID mailboxId) {
-        return smtp.password() == null || smtp.password().isEmpty() ? null : sealer.seal(smtp.password(), mailboxId.toString());
+        return smtp.password() == null || smtp.password().isEmpty()
+                ? null
+                : sealer.seal(smtp.password(), mailboxId.toString());
     }
 }

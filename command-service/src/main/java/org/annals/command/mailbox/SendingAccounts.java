@@ -34,7 +34,7 @@ public class SendingAccounts {
     public SendingAccount open(UUID mailboxId) {
         UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
         String password = accounts.sealedPassword(mailboxId)
-                .map(sealed -> sealer.open(sealed, mailboxId.toString()))
+                .map(password -> sealer.open(password, mailboxId.toString()))
                 .orElse(null);
         return new SendingAccount(mailboxId, owner, settings(mailboxId), password);
     }

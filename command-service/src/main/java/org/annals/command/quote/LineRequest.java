@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What is typed on one line. Rate and discount are percentages. */
 record LineRequest(
         @NotBlank @TextBlock @Size(max = 2000) String description,
+
         @NotNull @Positive @Digits(integer = 9, fraction = 4) BigDecimal quantity,
+
         @NotNull @Valid UnitPrice unitPrice,
+
         @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal taxRate,
+
         @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal discountPercent) {
 
     static List<LineItem> items(List<LineRequest> lines, @Nullable String currency) {

@@ -19,7 +19,12 @@ final class Printed {
 
     static Party party(CompanyDetails company) {
         return new Party(
-                company.name(), company.address(), company.country(), company.taxId(), company.email(), company.phone());
+                company.name(),
+                company.address(),
+                company.country(),
+                company.taxId(),
+                company.email(),
+                company.phone());
     }
 
     static QuoteTerms withLines(QuoteTerms terms, List<PricedLine> lines) {

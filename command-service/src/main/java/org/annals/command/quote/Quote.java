@@ -56,8 +56,7 @@ class Quote {
         QuoteRules.partiesMustExist(command.terms(), parties);
         QuoteCalculator calculator = new QuoteCalculator(command.terms().currency());
         List<PricedLine> lines = calculator.price(command.terms().lines());
-        apply(new QuoteDrafted(
-                command.quoteId(), command.ownerId(), command.terms(), lines, calculator.total(lines)));
+        apply(new QuoteDrafted(command.quoteId(), command.ownerId(), command.terms(), lines, calculator.total(lines)));
     }
 
     @CommandHandler

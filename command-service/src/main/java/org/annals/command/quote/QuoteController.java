@@ -22,13 +22,13 @@ import org.annals.platform.request.VersionTag;
 import org.annals.platform.request.Written;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,17 +52,21 @@ class QuoteController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> draft(@Valid @RequestBody QuoteRequest request) {
         UUID id = IdempotentIds.newId("quote");
-        return commands.create(id, new DraftQuote(id, Actor.current().id(), request.terms())).created("/api/v1/quotes");
+        return commands.create(id, new DraftQuote(id, Actor.current().id(), request.terms()))
+                .created("/api/v1/quotes");
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody QuoteRequest request) {
-        return commands.change(id, new ReviseQuote(id, ifMatch.version(), request.terms())).changed();
+        return commands.change(id, new ReviseQuote(id, ifMatch.version(), request.terms()))
+                .changed();
     }
 
     @PutMapping("/{id}/lines")
-    ResponseEntity<Written> changeLines(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LinesRequest request) {
-        return commands.change(id, new ChangeQuoteLines(id, ifMatch.version(), request.items())).changed();
+    ResponseEntity<Written> changeLines(
+            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LinesRequest request) {
+        return commands.change(id, new ChangeQuoteLines(id, ifMatch.version(), request.items()))
+                .changed();
     }
 
     /** Computes what a quote with these lines would come to. Stores nothing. */
@@ -85,7 +89,8 @@ class QuoteController {
     ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
         UUID sender = Actor.current().id();
         mailboxMustBeOwn(request.mailboxId(), sender);
-        UUID deliveryId = UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
+        UUID deliveryId =
+                UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
         Written written = commands.change(
                 id,
                 new SendQuote(
@@ -108,7 +113,8 @@ class QuoteController {
     }
 
     private void mailboxMustBeOwn(@Nullable UUID mailboxId, UUID sender) {
-        if (mailboxId != null && mailboxes.ownerOf(mailboxId).filter(sender::equals).isEmpty()) {
+        if (mailboxId != null
+                && mailboxes.ownerOf(mailboxId).filter(sender::equals).isEmpty()) {
             throw InvalidInput.at("/mailboxId", "unknown-mailbox", "You have no mailbox with this id.");
         }
     }

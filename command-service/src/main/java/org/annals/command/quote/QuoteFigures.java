@@ -22,7 +22,9 @@ record QuoteFigures(List<LineNet> lines, Totals totals) {
         List<PricedLine> priced = calculator.price(items);
         var totals = calculator.total(priced);
         return new QuoteFigures(
-                priced.stream().map(line -> new LineNet(new Money(line.net(), currency))).toList(),
+                priced.stream()
+                        .map(line -> new LineNet(new Money(line.net(), currency)))
+                        .toList(),
                 new Totals(
                         new Money(totals.subtotal(), currency),
                         new Money(totals.discount(), currency),

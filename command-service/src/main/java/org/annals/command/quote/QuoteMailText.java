@@ -9,7 +9,9 @@ record QuoteMailText(String language, String number, String issuerName) {
         if (subject != null && !subject.isBlank()) {
             return subject;
         }
-        return thai() ? "ใบเสนอราคา %s จาก %s".formatted(number, issuerName) : "Quote %s from %s".formatted(number, issuerName);
+        return thai()
+                ? "ใบเสนอราคา %s จาก %s".formatted(number, issuerName)
+                : "Quote %s from %s".formatted(number, issuerName);
     }
 
     String bodyOr(@Nullable String body) {
@@ -17,7 +19,8 @@ record QuoteMailText(String language, String number, String issuerName) {
             return body;
         }
         return thai()
-                ? "เรียน ท่านลูกค้า\n\nเอกสารแนบคือใบเสนอราคาเลขที่ %s หากมีข้อสงสัยกรุณาตอบกลับอีเมลนี้\n\nขอแสดงความนับถือ\n%s\n".formatted(number, issuerName)
+                ? "เรียน ท่านลูกค้า\n\nเอกสารแนบคือใบเสนอราคาเลขที่ %s หากมีข้อสงสัยกรุณาตอบกลับอีเมลนี้\n\nขอแสดงความนับถือ\n%s\n"
+                        .formatted(number, issuerName)
                 : "Hello,\n\nplease find attached our quote %s. If you have any questions, just reply to this message.\n\nKind regards\n%s\n"
                         .formatted(number, issuerName);
     }

@@ -29,6 +29,12 @@ record QuoteRequest(
             throw InvalidInput.at("/validUntil", "out-of-range", "must be a date between 1900 and 9999");
         }
         return new QuoteTerms(
-                issuerId, companyId, contactId, currency, validUntil, LineRequest.items(lines, currency), Typed.text(notes));
+                issuerId,
+                companyId,
+                contactId,
+                currency,
+                validUntil,
+                LineRequest.items(lines, currency),
+                Typed.text(notes));
     }
 }

@@ -26,7 +26,9 @@ record SendRequest(
         @Nullable @TextBlock @Size(max = 20_000) String body) {
 
     /** An address, or an address with a name. */
-    record To(@NotNull @EmailAddress String email, @Nullable @SingleLine @Size(max = 100) String name) {
+    record To(
+            @NotNull @EmailAddress String email,
+            @Nullable @SingleLine @Size(max = 100) String name) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static To of(JsonNode typed) {
@@ -34,7 +36,8 @@ record SendRequest(
                 return new To(typed.asString(), null);
             }
             if (!typed.isObject()) {
-                throw new IllegalArgumentException("a recipient is an e-mail address, or an object with email and name");
+                throw new IllegalArgumentException(
+                        "a recipient is an e-mail address, or an object with email and name");
             }
             typed.propertyNames().stream()
                     .filter(name -> !name.equals("email") && !name.equals("name"))
@@ -50,7 +53,8 @@ record SendRequest(
     List<Recipient> to() {
         Map<String, Recipient> byAddress = new LinkedHashMap<>();
         for (To to : recipients) {
-            byAddress.putIfAbsent(to.email().toLowerCase(Locale.ROOT), new Recipient(to.email(), Typed.text(to.name())));
+            byAddress.putIfAbsent(
+                    to.email().toLowerCase(Locale.ROOT), new Recipient(to.email(), Typed.text(to.name())));
         }
         return List.copyOf(byAddress.values());
     }

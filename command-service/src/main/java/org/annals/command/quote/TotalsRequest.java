@@ -9,7 +9,8 @@ import org.annals.command.input.CurrencyCode;
 
 /** Lines to be computed. */
 record TotalsRequest(
-        @NotNull @CurrencyCode String currency, @NotNull @Size(max = 500) List<@NotNull @Valid LineRequest> lines) {
+        @NotNull @CurrencyCode String currency,
+        @NotNull @Size(max = 500) List<@NotNull @Valid LineRequest> lines) {
 
     List<LineItem> items() {
         return LineRequest.items(lines, currency);

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A price in the currency of its quote: a decimal, or money as answers show it. Up to six decimals. */
 record UnitPrice(
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal amount, @Nullable String currency) {
+        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal amount,
+
+        @Nullable String currency) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnitPrice of(JsonNode typed) {
@@ -24,7 +26,8 @@ record UnitPrice(
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("a price has no '" + name + "'");
                 });
-        return new UnitPrice(decimal(typed.path("amount")), typed.path("currency").asString(null));
+        return new UnitPrice(
+                decimal(typed.path("amount")), typed.path("currency").asString(null));
     }
 
     private static BigDecimal decimal(JsonNode typed) {
