@@ -34,7 +34,7 @@ public class SendingAccounts {
     public SendingAccount open(UUID mailboxId) {
         UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
         String password = accounts.sealedPassword(mailboxId)
-                .map(password -> sealer.open(password, mailboxId.toString()))
+                .map(stored -> sealer.open(stored, mailboxId.toString()))
                 .orElse(null);
         return new SendingAccount(mailboxId, owner, settings(mailboxId), password);
     }
