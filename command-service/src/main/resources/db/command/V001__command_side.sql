@@ -39,24 +39,45 @@ CREATE TABLE command.refresh_token (
 );
 CREATE INDEX refresh_token_family ON command.refresh_token (family_id);
 
--- Which mailbox belongs to whom, which one they send from by default, and its sealed password.
+-- Which mailbox belongs to whom, which one they send from by default, its sealed password, and whether it is held.
 CREATE TABLE command.mailbox_account (
-    mailbox_id      uuid    NOT NULL PRIMARY KEY,
-    owner_id        uuid    NOT NULL,
-    is_default      boolean NOT NULL,
-    sealed_password text
+    mailbox_id       uuid    NOT NULL PRIMARY KEY,
+    owner_id         uuid    NOT NULL,
+    is_default       boolean NOT NULL,
+    sealed_password  text,
+    hold_cause       text,
+    held_until       timestamptz,
+    on_probation     boolean NOT NULL DEFAULT false,
+    connect_failures integer NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX mailbox_account_default ON command.mailbox_account (owner_id) WHERE is_default;
 
--- What the submission worker has to do next. A row is there while a delivery is due or claimed.
-CREATE TABLE command.delivery_queue (
-    delivery_id  uuid        NOT NULL PRIMARY KEY,
-    due_at       timestamptz NOT NULL,
-    picked_until timestamptz,
-    claim_id     uuid,
-    lease_until  timestamptz
+-- What each mailbox sent in the current minute and day, where its provider sets limits.
+CREATE TABLE command.mailbox_usage (
+    mailbox_id   uuid        NOT NULL,
+    span         text        NOT NULL,
+    begun_at     timestamptz NOT NULL,
+    sent         integer     NOT NULL,
+    PRIMARY KEY (mailbox_id, span)
 );
-CREATE INDEX delivery_queue_due ON command.delivery_queue (due_at);
+
+-- Every delivery that has not come to its end, and what it waits for. The worker takes those whose due_at has come; it
+-- is null while a delivery waits for its next try, a cause to be mended, or a decision.
+CREATE TABLE command.open_delivery (
+    delivery_id     uuid        NOT NULL PRIMARY KEY,
+    mailbox_id      uuid        NOT NULL,
+    state           text        NOT NULL,
+    requested_at    timestamptz NOT NULL,
+    changed_at      timestamptz NOT NULL,
+    due_at          timestamptz,
+    next_attempt_at timestamptz,
+    picked_until    timestamptz,
+    claim_id        uuid,
+    lease_until     timestamptz
+);
+CREATE INDEX open_delivery_due ON command.open_delivery (mailbox_id, requested_at) WHERE due_at IS NOT NULL;
+CREATE INDEX open_delivery_claim ON command.open_delivery (mailbox_id, claim_id) WHERE claim_id IS NOT NULL;
+CREATE INDEX open_delivery_next ON command.open_delivery (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 
 -- Axon sagas.
 CREATE TABLE command.saga_entry (

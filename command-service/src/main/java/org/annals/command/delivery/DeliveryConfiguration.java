@@ -44,7 +44,7 @@ class DeliveryConfiguration {
     ConfigurerModule deliveryProcessors() {
         return configurer -> configurer
                 .eventProcessing()
-                .registerSubscribingEventProcessor(DeliveryQueue.GROUP)
+                .registerSubscribingEventProcessor(OpenDeliveries.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
                         SAGA,
                         (configuration, processor) -> processor

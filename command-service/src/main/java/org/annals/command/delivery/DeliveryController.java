@@ -10,6 +10,7 @@ import org.annals.api.delivery.SendDeliveryAgain;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
+import org.annals.command.mailbox.ProbeMailbox;
 import org.annals.platform.request.Written;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
@@ -35,8 +36,12 @@ class DeliveryController {
 
     @PostMapping("/retry")
     ResponseEntity<Written> retry(@PathVariable UUID id) {
-        mustBeOwn(id);
-        return commands.change(id, new RetryDelivery(id, clock.instant())).changed();
+        WorkOrder order = mustBeOwn(id);
+        Written written = commands.change(id, new RetryDelivery(id, clock.instant()));
+        if (order.mailboxId() != null) {
+            commands.change(order.mailboxId(), new ProbeMailbox(order.mailboxId()));
+        }
+        return written.changed();
     }
 
     @PostMapping("/cancel")
@@ -60,8 +65,9 @@ class DeliveryController {
                 .changed();
     }
 
-    private void mustBeOwn(UUID id) {
+    private WorkOrder mustBeOwn(UUID id) {
         WorkOrder order = gateway.sendAndWait(new InspectDelivery(id));
         Actor.current().mustOwn(order.order().senderId(), "delivery");
+        return order;
     }
 }

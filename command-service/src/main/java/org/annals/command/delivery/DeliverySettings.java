@@ -3,6 +3,7 @@ package org.annals.command.delivery;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.annals.platform.setting.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -12,22 +13,27 @@ import org.springframework.core.env.Environment;
  *
  * @param atOnce attempts under way at the same time in this process
  * @param lease how long a claim lasts without a sign of life from its worker
+ * @param atOncePerMailbox attempts under way at the same time for one mailbox, in all processes
  * @param lookEvery how often the worker looks for work that other processes queued
  */
-record DeliverySettings(int atOnce, Duration lease, Duration lookEvery, RetryPolicy retries) {
+record DeliverySettings(
+        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds) {
     private static final String RETRY_SECONDS = "CRM_DELIVERY_RETRY_SECONDS";
 
     static DeliverySettings from(Environment environment) {
+        Optional<List<Duration>> steps = steps(environment.getProperty(RETRY_SECONDS));
         return new DeliverySettings(
                 environment.getProperty("CRM_DELIVERY_AT_ONCE", Integer.class, 8),
+                environment.getProperty("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", Integer.class, 4),
                 Duration.ofSeconds(environment.getProperty("CRM_DELIVERY_LEASE_SECONDS", Long.class, 30L)),
                 Duration.ofMillis(500),
-                retries(environment.getProperty(RETRY_SECONDS)));
+                steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard),
+                steps.map(HoldSteps::of).orElseGet(HoldSteps::standard));
     }
 
-    private static RetryPolicy retries(@Nullable String seconds) {
+    private static Optional<List<Duration>> steps(@Nullable String seconds) {
         if (seconds == null || seconds.isBlank()) {
-            return RetryPolicy.standard();
+            return Optional.empty();
         }
         try {
             List<Long> steps = Arrays.stream(seconds.split(","))
@@ -36,7 +42,7 @@ record DeliverySettings(int atOnce, Duration lease, Duration lookEvery, RetryPol
             if (steps.isEmpty() || steps.stream().anyMatch(step -> step < 1)) {
                 throw new SettingRefused(RETRY_SECONDS, "must be whole seconds of at least 1, separated by commas");
             }
-            return RetryPolicy.ofSeconds(steps);
+            return Optional.of(steps.stream().map(Duration::ofSeconds).toList());
         } catch (NumberFormatException e) {
             throw new SettingRefused(RETRY_SECONDS, "must be whole seconds of at least 1, separated by commas", e);
         }

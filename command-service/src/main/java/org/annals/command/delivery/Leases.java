@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class Leases {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
-    private final DeliveryQueue queue;
+    private final WorkQueue queue;
     private final Duration lease;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private volatile ScheduledExecutorService heartbeat;
 
-    Leases(DeliveryQueue queue, DeliverySettings settings) {
+    Leases(WorkQueue queue, DeliverySettings settings) {
         this.queue = queue;
         this.lease = settings.lease();
     }

@@ -41,8 +41,7 @@ final class RetryPolicy {
     }
 
     /** The same steps for every class, for trying things out. */
-    static RetryPolicy ofSeconds(List<Long> seconds) {
-        List<Duration> steps = seconds.stream().map(Duration::ofSeconds).toList();
+    static RetryPolicy of(List<Duration> steps) {
         Map<FailureClass, List<Duration>> schedules = new EnumMap<>(FailureClass.class);
         for (FailureClass failureClass : standard().schedules.keySet()) {
             schedules.put(failureClass, failureClass == FailureClass.AUTH ? steps.subList(0, 1) : steps);

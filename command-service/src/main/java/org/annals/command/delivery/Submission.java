@@ -17,6 +17,7 @@ import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.delivery.submission.Envelope;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.StaleFence;
+import org.annals.command.delivery.submission.SubmissionResult;
 import org.annals.command.mailbox.SendingAccount;
 import org.annals.command.mailbox.SendingAccounts;
 import org.annals.platform.archive.Archive;
@@ -40,6 +41,8 @@ class Submission {
     private final MessageFreezer freezer;
     private final Archive archive;
     private final Leases leases;
+    private final MailboxHolds holds;
+    private final WorkQueue queue;
     private final DeliverySettings settings;
     private final NodeName node;
     private final Clock clock;
@@ -51,6 +54,8 @@ class Submission {
             MessageFreezer freezer,
             Archive archive,
             Leases leases,
+            MailboxHolds holds,
+            WorkQueue queue,
             DeliverySettings settings,
             NodeName node,
             Clock clock) {
@@ -60,12 +65,14 @@ class Submission {
         this.freezer = freezer;
         this.archive = archive;
         this.leases = leases;
+        this.holds = holds;
+        this.queue = queue;
         this.settings = settings;
         this.node = node;
         this.clock = clock;
     }
 
-    void workOn(DeliveryQueue.Due due) {
+    void workOn(WorkQueue.Due due) {
         RequestContext.asSystem(ACTOR, () -> {
             if (due.silentClaim() != null) {
                 commands.sendAndWait(new ReclaimDelivery(due.deliveryId(), due.silentClaim(), clock.instant()));
@@ -100,6 +107,10 @@ class Submission {
                     clock.instant()));
             return;
         }
+        if (!holds.mayLeave(account)) {
+            queue.giveBack(deliveryId);
+            return;
+        }
         UUID claim = UUID.randomUUID();
         Instant begun = clock.instant();
         SmtpServer server = account.settings().smtp();
@@ -122,18 +133,17 @@ class Submission {
                 .orElseThrow(() ->
                         new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
         AttemptReporting report = new AttemptReporting(order.attempts() + 1, begun, node.value());
-        RecordAttempt outcome;
         try {
-            var result = smtp.submit(
+            SubmissionResult result = smtp.submit(
                     SmtpAccounts.of(account),
                     new Envelope(order.mailboxAddress(), order.openRecipients()),
                     message,
                     () -> arm(deliveryId, claim));
-            outcome = report.of(deliveryId, claim, result, clock.instant(), jitter());
+            record(report.of(deliveryId, claim, result, clock.instant(), jitter()));
+            holds.learn(order.mailboxId(), result, inspect(deliveryId).state() == DeliveryState.BLOCKED);
         } catch (GateUnreachable e) {
-            outcome = report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant());
+            record(report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant()));
         }
-        record(outcome);
     }
 
     private void arm(UUID deliveryId, UUID claim) throws StaleFence {

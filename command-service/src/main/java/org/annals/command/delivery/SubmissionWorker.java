@@ -20,7 +20,7 @@ class SubmissionWorker implements SmartLifecycle {
     private static final Duration PROMISE = Duration.ofSeconds(15);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
-    private final DeliveryQueue queue;
+    private final WorkQueue queue;
     private final WorkSignal signal;
     private final Submission submission;
     private final Leases leases;
@@ -29,7 +29,7 @@ class SubmissionWorker implements SmartLifecycle {
     private volatile ExecutorService threads;
 
     SubmissionWorker(
-            DeliveryQueue queue, WorkSignal signal, Submission submission, Leases leases, DeliverySettings settings) {
+            WorkQueue queue, WorkSignal signal, Submission submission, Leases leases, DeliverySettings settings) {
         this.queue = queue;
         this.signal = signal;
         this.submission = submission;
@@ -65,7 +65,7 @@ class SubmissionWorker implements SmartLifecycle {
     private boolean takeSome() throws InterruptedException {
         free.acquire();
         int room = 1 + free.drainPermits();
-        List<DeliveryQueue.Due> due = List.of();
+        List<WorkQueue.Due> due = List.of();
         try {
             due = queue.pick(room, PROMISE);
         } finally {
@@ -75,7 +75,7 @@ class SubmissionWorker implements SmartLifecycle {
         return due.size() == room;
     }
 
-    private void workOn(DeliveryQueue.Due due) {
+    private void workOn(WorkQueue.Due due) {
         ExecutorService running = threads;
         if (running == null) {
             free.release();
@@ -88,7 +88,7 @@ class SubmissionWorker implements SmartLifecycle {
         }
     }
 
-    private void attempt(DeliveryQueue.Due due) {
+    private void attempt(WorkQueue.Due due) {
         try {
             submission.workOn(due);
         } catch (RuntimeException e) {

@@ -1,12 +1,17 @@
 package org.annals.command.mailbox;
 
 import java.util.UUID;
+import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.HoldMailbox;
+import org.annals.api.mailbox.MailboxHeld;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.api.mailbox.MakeMailboxDefault;
 import org.annals.api.mailbox.RegisterMailbox;
+import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Version;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,6 +29,9 @@ class Mailbox {
     private UUID ownerId;
     private MailboxSettings settings;
     private boolean hasPassword;
+    private HoldCause held;
+    private HoldCause lastHeldFor;
+    private int heldInARow;
 
     Mailbox() {}
 
@@ -47,6 +55,10 @@ class Mailbox {
         if (newPassword || !command.settings().equals(settings)) {
             AggregateLifecycle.apply(new MailboxRevised(
                     mailboxId, ownerId, command.settings(), newPassword || keepsPassword, newPassword));
+            if (held != null && held != HoldCause.PAUSED) {
+                accounts.release(mailboxId);
+                AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its settings were changed"));
+            }
         }
         return Version.current();
     }
@@ -57,6 +69,61 @@ class Mailbox {
             AggregateLifecycle.apply(new MailboxMadeDefault(mailboxId, ownerId));
         }
         return Version.current();
+    }
+
+    @CommandHandler
+    long handle(HoldMailbox command, MailboxAccounts accounts) {
+        boolean pausedByPerson = held == HoldCause.PAUSED && command.cause() != HoldCause.PAUSED;
+        boolean alreadyWithoutEnd = held == command.cause() && command.until() == null;
+        if (!pausedByPerson && !alreadyWithoutEnd) {
+            accounts.hold(mailboxId, command.cause(), command.until());
+            AggregateLifecycle.apply(new MailboxHeld(
+                    mailboxId,
+                    ownerId,
+                    command.cause(),
+                    command.until(),
+                    command.cause() == lastHeldFor ? heldInARow + 1 : 1,
+                    command.advice()));
+        }
+        return Version.current();
+    }
+
+    @CommandHandler
+    long handle(ReleaseMailbox command, MailboxAccounts accounts) {
+        if (held != null) {
+            AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, command.why()));
+            accounts.release(mailboxId);
+        }
+        return Version.current();
+    }
+
+    @CommandHandler
+    long handle(ProbeMailbox command, MailboxAccounts accounts) {
+        if (held == HoldCause.CONNECT || held == HoldCause.AUTH) {
+            accounts.release(mailboxId);
+            AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "a retry was asked for"));
+        }
+        return Version.current();
+    }
+
+    /** How often the mailbox was held for its latest cause without a success between. */
+    @CommandHandler
+    int handle(CountHolds command) {
+        return command.cause() == lastHeldFor ? heldInARow : 0;
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxHeld event) {
+        held = event.cause();
+        lastHeldFor = event.cause();
+        heldInARow = event.inARow();
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxReleased event) {
+        held = null;
+        lastHeldFor = null;
+        heldInARow = 0;
     }
 
     @EventSourcingHandler

@@ -1,7 +1,10 @@
 package org.annals.command.mailbox;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.annals.api.mailbox.HoldCause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,27 @@ class MailboxAccountRows implements MailboxAccounts {
                 .param(mailboxId)
                 .update();
         return true;
+    }
+
+    @Override
+    public void hold(UUID mailboxId, HoldCause cause, @Nullable Instant until) {
+        jdbc.sql("""
+                        UPDATE command.mailbox_account
+                        SET hold_cause = :cause, held_until = :until, on_probation = true WHERE mailbox_id = :id""")
+                .param("cause", cause.name())
+                .param("until", until == null ? null : Timestamp.from(until))
+                .param("id", mailboxId)
+                .update();
+    }
+
+    @Override
+    public void release(UUID mailboxId) {
+        jdbc.sql("""
+                        UPDATE command.mailbox_account
+                        SET hold_cause = NULL, held_until = NULL, on_probation = false, connect_failures = 0
+                        WHERE mailbox_id = ?""")
+                .param(mailboxId)
+                .update();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.annals.command.mailbox;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.annals.api.mailbox.HoldCause;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns which mailbox, which one is the default, and the sealed passwords; written in the command's transaction. */
@@ -14,6 +16,11 @@ public interface MailboxAccounts {
 
     /** @return whether that changed anything */
     boolean makeDefault(UUID mailboxId, UUID ownerId);
+
+    /** Lets nothing be taken from the mailbox until then; null means until it is released. */
+    void hold(UUID mailboxId, HoldCause cause, @Nullable Instant until);
+
+    void release(UUID mailboxId);
 
     Optional<UUID> ownerOf(UUID mailboxId);
 

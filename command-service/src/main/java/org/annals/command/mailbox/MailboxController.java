@@ -3,13 +3,17 @@ package org.annals.command.mailbox;
 import jakarta.validation.Valid;
 import java.net.UnknownHostException;
 import java.util.UUID;
+import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.HoldMailbox;
 import org.annals.api.mailbox.MakeMailboxDefault;
 import org.annals.api.mailbox.RegisterMailbox;
+import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.delivery.SmtpAccounts;
 import org.annals.command.delivery.submission.SmtpSubmission;
+import org.annals.command.input.ReasonRequest;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TargetRefused;
 import org.annals.platform.crypto.Sealer;
@@ -85,6 +89,20 @@ class MailboxController {
     ResponseEntity<Written> makeDefault(@PathVariable UUID id) {
         mustBeOwn(id);
         return commands.change(id, new MakeMailboxDefault(id)).changed();
+    }
+
+    /** Lets nothing leave the mailbox until somebody resumes it. */
+    @PostMapping("/{id}/pause")
+    ResponseEntity<Written> pause(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        mustBeOwn(id);
+        return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason())).changed();
+    }
+
+    /** Ends a pause or any other hold. */
+    @PostMapping("/{id}/resume")
+    ResponseEntity<Written> resume(@PathVariable UUID id) {
+        mustBeOwn(id);
+        return commands.change(id, new ReleaseMailbox(id, "it was resumed")).changed();
     }
 
     /** Goes as far as signing in, and says how each step went. Sends nothing. */

@@ -143,7 +143,7 @@ class RetryPolicyTest {
 
     @Test
     void steps_in_seconds_replace_those_of_every_class_except_that_a_sign_in_is_rechecked_once() {
-        RetryPolicy quick = RetryPolicy.ofSeconds(List.of(2L, 4L));
+        RetryPolicy quick = RetryPolicy.of(List.of(Duration.ofSeconds(2), Duration.ofSeconds(4)));
 
         assertThat(wait(quick, FailureClass.CONNECT, 1, 0)).isEqualTo(Duration.ofSeconds(2));
         assertThat(wait(quick, FailureClass.RATE, 2, 0)).isEqualTo(Duration.ofSeconds(4));

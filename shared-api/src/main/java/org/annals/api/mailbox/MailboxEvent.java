@@ -1,4 +1,4 @@
 package org.annals.api.mailbox;
 
 /** What happened to a mailbox. */
-public sealed interface MailboxEvent permits MailboxRegistered, MailboxRevised, MailboxMadeDefault {}
+public sealed interface MailboxEvent permits MailboxRegistered, MailboxRevised, MailboxMadeDefault, MailboxHeld, MailboxReleased {}

@@ -1,0 +1,166 @@
+package org.annals.command.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.annals.api.delivery.AttemptArmed;
+import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.AttemptStarted;
+import org.annals.api.delivery.DecisionRequested;
+import org.annals.api.delivery.DeliveryBlocked;
+import org.annals.api.delivery.DeliveryCancelled;
+import org.annals.api.delivery.DeliveryFailed;
+import org.annals.api.delivery.DeliveryMarkedSent;
+import org.annals.api.delivery.DeliveryOrder;
+import org.annals.api.delivery.DeliveryQueued;
+import org.annals.api.delivery.DeliveryRequested;
+import org.annals.api.delivery.DeliverySent;
+import org.annals.api.delivery.MessageFrozen;
+import org.annals.api.mailbox.MailboxReleased;
+import org.annals.command.mailbox.MailboxAccounts;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every delivery that has not come to its end, and the worker's to-do list. It is written by the events themselves, in
+ * the transaction that stores them: no delivery can be due without a row, and no row outlives its reason.
+ */
+@Component
+@ProcessingGroup(OpenDeliveries.GROUP)
+class OpenDeliveries {
+    static final String GROUP = "open-deliveries";
+    private static final UUID NO_MAILBOX = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final MailboxAccounts mailboxes;
+    private final WorkSignal signal;
+
+    OpenDeliveries(JdbcClient jdbc, MailboxAccounts mailboxes, WorkSignal signal) {
+        this.jdbc = jdbc;
+        this.mailboxes = mailboxes;
+        this.signal = signal;
+    }
+
+    @EventHandler
+    void on(DeliveryRequested event) {
+        DeliveryOrder order = event.order();
+        UUID mailbox = order.mailboxId() != null
+                ? order.mailboxId()
+                : mailboxes.defaultOf(order.senderId()).orElse(NO_MAILBOX);
+        jdbc.sql("""
+                        INSERT INTO command.open_delivery
+                            (delivery_id, mailbox_id, state, requested_at, changed_at, due_at)
+                        VALUES (:id, :mailbox, 'REQUESTED', :at, :at, :at)""")
+                .param("id", event.deliveryId())
+                .param("mailbox", mailbox)
+                .param("at", Timestamp.from(event.at()))
+                .update();
+        signal.afterCommit();
+    }
+
+    @EventHandler
+    void on(MessageFrozen event) {
+        jdbc.sql("UPDATE command.open_delivery SET mailbox_id = ? WHERE delivery_id = ?")
+                .params(event.mailboxId(), event.deliveryId())
+                .update();
+    }
+
+    /** A failed delivery that is tried again has no row any more, so this one may have to begin it anew. */
+    @EventHandler
+    void on(DeliveryQueued event) {
+        jdbc.sql("""
+                        INSERT INTO command.open_delivery
+                            (delivery_id, mailbox_id, state, requested_at, changed_at, due_at)
+                        VALUES (:id, :nobody, 'QUEUED', :at, :at, :at)
+                        ON CONFLICT (delivery_id) DO UPDATE
+                        SET state = 'QUEUED', changed_at = :at, due_at = :at, next_attempt_at = NULL,
+                            picked_until = NULL, claim_id = NULL, lease_until = NULL""")
+                .param("id", event.deliveryId())
+                .param("nobody", NO_MAILBOX)
+                .param("at", Timestamp.from(event.at()))
+                .update();
+        signal.afterCommit();
+    }
+
+    @EventHandler
+    void on(AttemptStarted event) {
+        jdbc.sql("""
+                        UPDATE command.open_delivery
+                        SET state = 'CLAIMED', changed_at = :at, claim_id = :claim, lease_until = :lease, picked_until = NULL
+                        WHERE delivery_id = :id""")
+                .param("at", Timestamp.from(event.at()))
+                .param("claim", event.claimId())
+                .param("lease", Timestamp.from(event.leaseUntil()))
+                .param("id", event.deliveryId())
+                .update();
+    }
+
+    @EventHandler
+    void on(AttemptArmed event) {
+        jdbc.sql("UPDATE command.open_delivery SET state = 'ARMED', changed_at = ? WHERE delivery_id = ?")
+                .params(Timestamp.from(event.at()), event.deliveryId())
+                .update();
+    }
+
+    @EventHandler
+    void on(AttemptDeferred event) {
+        waits(event.deliveryId(), "DEFERRED", event.report().finishedAt(), event.nextAttemptAt());
+    }
+
+    @EventHandler
+    void on(DeliveryBlocked event) {
+        waits(event.deliveryId(), "BLOCKED", event.at(), null);
+    }
+
+    @EventHandler
+    void on(DecisionRequested event) {
+        waits(event.deliveryId(), "NEEDS_DECISION", event.at(), null);
+    }
+
+    @EventHandler
+    void on(DeliverySent event) {
+        end(event.deliveryId());
+    }
+
+    @EventHandler
+    void on(DeliveryMarkedSent event) {
+        end(event.deliveryId());
+    }
+
+    @EventHandler
+    void on(DeliveryFailed event) {
+        end(event.deliveryId());
+    }
+
+    @EventHandler
+    void on(DeliveryCancelled event) {
+        end(event.deliveryId());
+    }
+
+    @EventHandler
+    void on(MailboxReleased event) {
+        signal.afterCommit();
+    }
+
+    private void waits(UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt) {
+        jdbc.sql("""
+                        UPDATE command.open_delivery
+                        SET state = :state, changed_at = :at, next_attempt_at = :next, due_at = NULL,
+                            picked_until = NULL, claim_id = NULL, lease_until = NULL
+                        WHERE delivery_id = :id""")
+                .param("state", state)
+                .param("at", Timestamp.from(at))
+                .param("next", nextAttemptAt == null ? null : Timestamp.from(nextAttemptAt))
+                .param("id", deliveryId)
+                .update();
+    }
+
+    private void end(UUID deliveryId) {
+        jdbc.sql("DELETE FROM command.open_delivery WHERE delivery_id = ?")
+                .param(deliveryId)
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package org.annals.command.delivery;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts what a mailbox sends, where its provider sets limits. */
+@Component
+class Usage {
+    private final JdbcClient jdbc;
+
+    Usage(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts one message, or says until when none may leave. */
+    @Transactional
+    public Optional<Instant> count(UUID mailboxId, SendingLimits limits, Instant now) {
+        Optional<Instant> minute = count(mailboxId, "MINUTE", Duration.ofMinutes(1), limits.perMinute(), now);
+        return minute.isPresent() ? minute : count(mailboxId, "DAY", Duration.ofDays(1), limits.perDay(), now);
+    }
+
+    private Optional<Instant> count(UUID mailboxId, String span, Duration length, @Nullable Integer limit, Instant now) {
+        if (limit == null) {
+            return Optional.empty();
+        }
+        Used used = jdbc.sql("""
+                        INSERT INTO command.mailbox_usage (mailbox_id, span, begun_at, sent) VALUES (:id, :span, :now, 1)
+                        ON CONFLICT (mailbox_id, span) DO UPDATE
+                        SET begun_at = CASE WHEN mailbox_usage.begun_at <= :expired THEN :now ELSE mailbox_usage.begun_at END,
+                            sent = CASE WHEN mailbox_usage.begun_at <= :expired THEN 1
+                                        ELSE LEAST(mailbox_usage.sent + 1, :limit + 1) END
+                        RETURNING begun_at, sent""")
+                .param("id", mailboxId)
+                .param("span", span)
+                .param("now", Timestamp.from(now))
+                .param("expired", Timestamp.from(now.minus(length)))
+                .param("limit", limit)
+                .query((row, number) -> new Used(row.getTimestamp("begun_at").toInstant(), row.getInt("sent")))
+                .single();
+        return used.sent() > limit ? Optional.of(used.begunAt().plus(length)) : Optional.empty();
+    }
+
+    private record Used(Instant begunAt, int sent) {}
+}

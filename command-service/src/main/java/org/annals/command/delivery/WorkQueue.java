@@ -1,0 +1,86 @@
+package org.annals.command.delivery;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands out due deliveries: the oldest first within a mailbox, the mailboxes in turn, so that a long queue of one never
+ * keeps another waiting. Nothing is taken from a mailbox that is held, and one message at a time while it is on probation.
+ */
+@Component
+class WorkQueue {
+    private static final String PICK = """
+            WITH RECURSIVE mailbox (id) AS (
+                (SELECT mailbox_id FROM command.open_delivery WHERE due_at IS NOT NULL ORDER BY mailbox_id LIMIT 1)
+                UNION ALL
+                SELECT (SELECT d.mailbox_id FROM command.open_delivery d
+                        WHERE d.due_at IS NOT NULL AND d.mailbox_id > mailbox.id ORDER BY d.mailbox_id LIMIT 1)
+                FROM mailbox WHERE mailbox.id IS NOT NULL),
+            candidate AS (
+                SELECT due.delivery_id, due.requested_at, due.turn
+                FROM mailbox
+                LEFT JOIN command.mailbox_account account ON account.mailbox_id = mailbox.id
+                CROSS JOIN LATERAL (
+                    SELECT delivery_id, requested_at, row_number() OVER (ORDER BY requested_at) AS turn
+                    FROM (SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
+                          WHERE d.mailbox_id = mailbox.id AND d.due_at <= now()
+                            AND (d.picked_until IS NULL OR d.picked_until < now())
+                            AND (d.lease_until IS NULL OR d.lease_until < now())
+                          ORDER BY d.requested_at
+                          LIMIT GREATEST(0, CASE WHEN account.on_probation THEN 1 ELSE :perMailbox END
+                              - (SELECT count(*) FROM command.open_delivery busy
+                                 WHERE busy.mailbox_id = mailbox.id AND busy.claim_id IS NOT NULL
+                                   AND busy.lease_until >= now()))
+                          FOR UPDATE SKIP LOCKED) oldest) due
+                WHERE account.hold_cause IS NULL OR account.held_until <= now()
+                ORDER BY due.turn, due.requested_at
+                LIMIT :atMost)
+            UPDATE command.open_delivery picked SET picked_until = now() + make_interval(secs => :promise)
+            FROM candidate WHERE picked.delivery_id = candidate.delivery_id
+            RETURNING picked.delivery_id, picked.claim_id""";
+
+    private final JdbcClient jdbc;
+    private final DeliverySettings settings;
+
+    WorkQueue(JdbcClient jdbc, DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** Deliveries to work on now, promised to this worker for a moment; due ones, and claims whose worker went silent. */
+    @Transactional
+    public List<Due> pick(int atMost, Duration promise) {
+        return jdbc.sql(PICK)
+                .param("perMailbox", settings.atOncePerMailbox())
+                .param("atMost", atMost)
+                .param("promise", promise.toSeconds())
+                .query((row, number) ->
+                        new Due(row.getObject("delivery_id", UUID.class), row.getObject("claim_id", UUID.class)))
+                .list();
+    }
+
+    /** Gives a delivery back that cannot be worked on before the given time. */
+    void giveBack(UUID deliveryId) {
+        jdbc.sql("UPDATE command.open_delivery SET picked_until = NULL WHERE delivery_id = ?")
+                .param(deliveryId)
+                .update();
+    }
+
+    void extendLeases(Collection<UUID> claims, Duration lease) {
+        jdbc.sql("""
+                        UPDATE command.open_delivery SET lease_until = now() + make_interval(secs => :lease)
+                        WHERE claim_id IN (:claims)""")
+                .param("lease", lease.toSeconds())
+                .param("claims", claims)
+                .update();
+    }
+
+    /** @param silentClaim the claim whose worker went silent, or null when nobody holds the delivery */
+    record Due(UUID deliveryId, @Nullable UUID silentClaim) {}
+}
