@@ -124,7 +124,7 @@ class Submission {
         RecordAttempt outcome;
         try {
             var result = smtp.submit(
-                    SmtpAccounts.of(account),
+                    account.smtpAccount(),
                     new Envelope(order.mailboxAddress(), order.openRecipients()),
                     message,
                     () -> arm(deliveryId, claim));

@@ -8,7 +8,6 @@ import org.annals.api.mailbox.RegisterMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
-import org.annals.command.delivery.SmtpAccounts;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TargetRefused;
@@ -89,7 +88,7 @@ class MailboxController {
     @PostMapping("/{id}/test")
     ConnectionTest test(@PathVariable UUID id) {
         mustBeOwn(id);
-        return ConnectionTest.of(smtp.check(SmtpAccounts.of(sendingAccounts.open(id))));
+        return ConnectionTest.of(smtp.check(sendingAccounts.open(id).smtpAccount()));
     }
 
     private void mustBeOwn(UUID id) {
