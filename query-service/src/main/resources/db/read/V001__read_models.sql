@@ -64,6 +64,9 @@ CREATE TABLE read.mailbox (
     has_password boolean     NOT NULL,
     -- The owner's default is the mailbox that was made default last, so no row has to change when another one is.
     default_since timestamptz,
+    hold_cause   text,
+    held_until   timestamptz,
+    hold_advice  text,
     created_at   timestamptz NOT NULL,
     updated_at   timestamptz NOT NULL,
     version      bigint      NOT NULL
@@ -259,6 +262,21 @@ SELECT mailbox.*,
 FROM read.mailbox
 LEFT JOIN read.user_account ON user_account.id = mailbox.owner_id;
 
+-- A delivery that could leave if its mailbox were not held is shown as what it is: waiting, until when and why.
+CREATE VIEW read.delivery_summary AS
+SELECT delivery.id, delivery.document_type, delivery.document_id, delivery.document_number, delivery.mailbox_id,
+       delivery.mailbox_address, delivery.sender_id, delivery.attempt_count, delivery.requested_at, delivery.sent_at,
+       delivery.updated_at, delivery.version,
+       CASE WHEN hold.id IS NULL THEN delivery.state
+            WHEN hold.held_until IS NULL THEN 'BLOCKED' ELSE 'DEFERRED' END AS state,
+       CASE WHEN hold.id IS NULL THEN delivery.failure_class
+            WHEN hold.hold_cause = 'LIMIT' THEN 'RATE' ELSE hold.hold_cause END AS failure_class,
+       CASE WHEN hold.id IS NULL THEN delivery.advice ELSE hold.hold_advice END AS advice,
+       CASE WHEN hold.id IS NULL THEN delivery.next_attempt_at ELSE hold.held_until END AS next_attempt_at
+FROM read.delivery
+LEFT JOIN read.mailbox hold
+    ON hold.id = delivery.mailbox_id AND hold.hold_cause IS NOT NULL AND delivery.state IN ('REQUESTED', 'QUEUED');
+
 CREATE VIEW read.delivery_listing AS
 SELECT delivery.*, user_account.display_name AS sender_name
 FROM read.delivery
@@ -276,7 +294,7 @@ FROM read.quote
 LEFT JOIN read.issuer ON issuer.id = quote.issuer_id
 LEFT JOIN read.company ON company.id = quote.company_id
 LEFT JOIN read.contact ON contact.id = quote.contact_id
-LEFT JOIN read.delivery ON delivery.id = quote.last_delivery;
+LEFT JOIN read.delivery_summary delivery ON delivery.id = quote.last_delivery;
 
 CREATE VIEW read.audit_listing AS
 SELECT audit_entry.event_id AS id, audit_entry.at, audit_entry.actor_id,

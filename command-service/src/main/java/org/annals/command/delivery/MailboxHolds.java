@@ -47,7 +47,10 @@ class MailboxHolds {
         }
         Optional<Instant> until = usage.count(account.mailboxId(), limits, clock.instant());
         until.ifPresent(end -> hold(
-                account.mailboxId(), HoldCause.LIMIT, end, "This mailbox has sent as much as its provider allows for now."));
+                account.mailboxId(),
+                HoldCause.LIMIT,
+                end,
+                "This mailbox has sent as much as its provider allows for now."));
         return until.isEmpty();
     }
 
@@ -74,10 +77,7 @@ class MailboxHolds {
     private void countFailure(UUID mailboxId, String advice) {
         int failures = jdbc.sql("""
                         UPDATE command.mailbox_account SET connect_failures = connect_failures + 1
-                        WHERE mailbox_id = ? RETURNING connect_failures""")
-                .param(mailboxId)
-                .query(Integer.class)
-                .single();
+                        WHERE mailbox_id = ? RETURNING connect_failures""").param(mailboxId).query(Integer.class).single();
         if (failures >= FAILURES_THAT_OPEN) {
             hold(mailboxId, HoldCause.CONNECT, next(mailboxId, HoldCause.CONNECT), advice);
         }
@@ -85,10 +85,7 @@ class MailboxHolds {
 
     private void relieve(UUID mailboxId) {
         boolean troubled = jdbc.sql("""
-                        SELECT on_probation OR connect_failures > 0 FROM command.mailbox_account WHERE mailbox_id = ?""")
-                .param(mailboxId)
-                .query(Boolean.class)
-                .single();
+                        SELECT on_probation OR connect_failures > 0 FROM command.mailbox_account WHERE mailbox_id = ?""").param(mailboxId).query(Boolean.class).single();
         if (troubled) {
             commands.sendAndWait(new ReleaseMailbox(mailboxId, "a message was taken"));
             jdbc.sql("UPDATE command.mailbox_account SET connect_failures = 0 WHERE mailbox_id = ?")

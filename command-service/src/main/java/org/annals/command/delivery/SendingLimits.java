@@ -17,16 +17,16 @@ record SendingLimits(@Nullable Integer perMinute, @Nullable Integer perDay) {
     static SendingLimits of(String host, String address) {
         String name = host.toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "smtp.gmail.com" -> address.toLowerCase(Locale.ROOT).endsWith("@gmail.com")
-                    ? new SendingLimits(20, 450)
-                    : new SendingLimits(60, 1_800);
+            case "smtp.gmail.com" ->
+                address.toLowerCase(Locale.ROOT).endsWith("@gmail.com")
+                        ? new SendingLimits(20, 450)
+                        : new SendingLimits(60, 1_800);
             case "smtp.office365.com" -> new SendingLimits(28, 9_000);
             case "smtp-mail.outlook.com" -> new SendingLimits(20, 280);
             case "smtp.mail.me.com" -> new SendingLimits(20, 900);
             case "smtp.fastmail.com" -> new SendingLimits(60, 3_600);
-            default -> name.startsWith("smtp.zoho.") || name.startsWith("smtppro.zoho.")
-                    ? new SendingLimits(20, 450)
-                    : NONE;
+            default ->
+                name.startsWith("smtp.zoho.") || name.startsWith("smtppro.zoho.") ? new SendingLimits(20, 450) : NONE;
         };
     }
 

@@ -135,7 +135,7 @@ class Submission {
         AttemptReporting report = new AttemptReporting(order.attempts() + 1, begun, node.value());
         try {
             SubmissionResult result = smtp.submit(
-                    SmtpAccounts.of(account),
+                    account.smtpAccount(),
                     new Envelope(order.mailboxAddress(), order.openRecipients()),
                     message,
                     () -> arm(deliveryId, claim));

@@ -26,7 +26,8 @@ class Usage {
         return minute.isPresent() ? minute : count(mailboxId, "DAY", Duration.ofDays(1), limits.perDay(), now);
     }
 
-    private Optional<Instant> count(UUID mailboxId, String span, Duration length, @Nullable Integer limit, Instant now) {
+    private Optional<Instant> count(
+            UUID mailboxId, String span, Duration length, @Nullable Integer limit, Instant now) {
         if (limit == null) {
             return Optional.empty();
         }

@@ -75,10 +75,7 @@ class WorkQueue {
     void extendLeases(Collection<UUID> claims, Duration lease) {
         jdbc.sql("""
                         UPDATE command.open_delivery SET lease_until = now() + make_interval(secs => :lease)
-                        WHERE claim_id IN (:claims)""")
-                .param("lease", lease.toSeconds())
-                .param("claims", claims)
-                .update();
+                        WHERE claim_id IN (:claims)""").param("lease", lease.toSeconds()).param("claims", claims).update();
     }
 
     /** @param silentClaim the claim whose worker went silent, or null when nobody holds the delivery */

@@ -73,9 +73,7 @@ class MailboxAccountRows implements MailboxAccounts {
         jdbc.sql("""
                         UPDATE command.mailbox_account
                         SET hold_cause = NULL, held_until = NULL, on_probation = false, connect_failures = 0
-                        WHERE mailbox_id = ?""")
-                .param(mailboxId)
-                .update();
+                        WHERE mailbox_id = ?""").param(mailboxId).update();
     }
 
     @Override

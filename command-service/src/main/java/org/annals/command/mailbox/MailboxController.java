@@ -11,11 +11,10 @@ import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
-import org.annals.command.delivery.SmtpAccounts;
 import org.annals.command.delivery.submission.SmtpSubmission;
-import org.annals.command.input.ReasonRequest;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TargetRefused;
+import org.annals.command.input.ReasonRequest;
 import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.NotFound;
@@ -95,7 +94,8 @@ class MailboxController {
     @PostMapping("/{id}/pause")
     ResponseEntity<Written> pause(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason())).changed();
+        return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason()))
+                .changed();
     }
 
     /** Ends a pause or any other hold. */
@@ -109,7 +109,7 @@ class MailboxController {
     @PostMapping("/{id}/test")
     ConnectionTest test(@PathVariable UUID id) {
         mustBeOwn(id);
-        return ConnectionTest.of(smtp.check(SmtpAccounts.of(sendingAccounts.open(id))));
+        return ConnectionTest.of(smtp.check(sendingAccounts.open(id).smtpAccount()));
     }
 
     private void mustBeOwn(UUID id) {

@@ -2,6 +2,8 @@ package org.annals.command.mailbox;
 
 import java.util.UUID;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.SmtpServer;
+import org.annals.command.delivery.submission.SmtpAccount;
 import org.jspecify.annotations.Nullable;
 
 /** Everything needed to submit mail from a mailbox. The password is never printed. */
@@ -10,6 +12,12 @@ public record SendingAccount(
         UUID ownerId,
         MailboxSettings settings,
         @Nullable String password) {
+
+    /** The same as the submission engine wants it. */
+    public SmtpAccount smtpAccount() {
+        SmtpServer server = settings.smtp();
+        return new SmtpAccount(server.host(), server.port(), server.security(), server.username(), password);
+    }
 
     @Override
     public String toString() {

@@ -1,8 +1,10 @@
 package org.annals.query.audit;
 
 import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.mailbox.MailboxHeld;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 
 /** Mailboxes. Of a password only its presence and its change are known. */
@@ -22,6 +24,11 @@ final class MailboxStories {
                         .with("hasPassword", e.hasPassword());
             case MailboxMadeDefault e ->
                 Story.of("mailbox", "Made the default mailbox").with("isDefault", true);
+            case MailboxHeld e ->
+                Story.of(
+                        "mailbox",
+                        e.until() == null ? "Held: " + e.advice() : "Held until " + e.until() + ": " + e.advice());
+            case MailboxReleased e -> Story.of("mailbox", "Released: " + e.why());
         };
     }
 }

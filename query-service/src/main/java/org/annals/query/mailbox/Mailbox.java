@@ -14,6 +14,7 @@ public record Mailbox(
         @Nullable String displayName,
         SmtpAccount smtp,
         boolean isDefault,
+        @Nullable MailboxHold hold,
         Instant createdAt,
         Instant updatedAt,
         long version)

@@ -1,9 +1,12 @@
 package org.annals.query.mailbox;
 
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.mailbox.MailboxHeld;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.query.projecting.Changes;
@@ -37,6 +40,11 @@ class MailboxProjection {
              WHERE id = :id AND version < :version
             """;
 
+    private static final String HOLD = """
+            UPDATE read.mailbox SET hold_cause = :cause, held_until = :until, hold_advice = :advice, updated_at = :at, version = :version
+             WHERE id = :id AND version < :version
+            """;
+
     private final JdbcClient jdbc;
     private final Changes changes;
 
@@ -53,6 +61,8 @@ class MailboxProjection {
                 save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), e.isDefault(), occurrence);
             case MailboxRevised e -> save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), false, occurrence);
             case MailboxMadeDefault e -> makeDefault(e, occurrence);
+            case MailboxHeld e -> hold(e, occurrence);
+            case MailboxReleased e -> release(e, occurrence);
         }
     }
 
@@ -83,6 +93,30 @@ class MailboxProjection {
                 .param("version", occurrence.version())
                 .update();
         changes.announcePrivate("mailbox", id, occurrence, ownerId);
+    }
+
+    private void hold(MailboxHeld event, Occurrence occurrence) {
+        jdbc.sql(HOLD)
+                .param("id", event.mailboxId())
+                .param("cause", event.cause().name())
+                .param("until", event.until() == null ? null : event.until().atOffset(ZoneOffset.UTC))
+                .param("advice", event.advice())
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
+    }
+
+    private void release(MailboxReleased event, Occurrence occurrence) {
+        jdbc.sql(HOLD)
+                .param("id", event.mailboxId())
+                .param("cause", null)
+                .param("until", null)
+                .param("advice", null)
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
     }
 
     private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {

@@ -27,6 +27,9 @@ class MailboxRow {
     private @Nullable String username;
     private boolean hasPassword;
     private boolean isDefault;
+    private @Nullable String holdCause;
+    private @Nullable Instant heldUntil;
+    private @Nullable String holdAdvice;
     private Instant createdAt;
     private Instant updatedAt;
     private long version;
@@ -40,6 +43,7 @@ class MailboxRow {
                 displayName,
                 new SmtpAccount(host, port, security, username, hasPassword),
                 isDefault,
+                holdCause == null ? null : new MailboxHold(holdCause, heldUntil, holdAdvice),
                 createdAt,
                 updatedAt,
                 version);

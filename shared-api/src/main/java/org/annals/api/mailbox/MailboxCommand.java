@@ -1,4 +1,5 @@
 package org.annals.api.mailbox;
 
 /** What can be asked of a mailbox. */
-public sealed interface MailboxCommand permits RegisterMailbox, ReviseMailbox, MakeMailboxDefault, HoldMailbox, ReleaseMailbox {}
+public sealed interface MailboxCommand
+        permits RegisterMailbox, ReviseMailbox, MakeMailboxDefault, HoldMailbox, ReleaseMailbox {}

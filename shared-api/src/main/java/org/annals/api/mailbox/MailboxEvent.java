@@ -1,4 +1,5 @@
 package org.annals.api.mailbox;
 
 /** What happened to a mailbox. */
-public sealed interface MailboxEvent permits MailboxRegistered, MailboxRevised, MailboxMadeDefault, MailboxHeld, MailboxReleased {}
+public sealed interface MailboxEvent
+        permits MailboxRegistered, MailboxRevised, MailboxMadeDefault, MailboxHeld, MailboxReleased {}

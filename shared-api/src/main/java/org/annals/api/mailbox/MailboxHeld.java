@@ -9,6 +9,5 @@ import java.util.UUID;
  * @param until when one message is tried again; null when it needs a person
  * @param inARow how often it was held for this cause without a success between
  */
-public record MailboxHeld(
-        UUID mailboxId, UUID ownerId, HoldCause cause, Instant until, int inARow, String advice)
+public record MailboxHeld(UUID mailboxId, UUID ownerId, HoldCause cause, Instant until, int inARow, String advice)
         implements MailboxEvent {}

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What a summary shows of {@code read.delivery}. */
+/** What a summary shows of {@code read.delivery_summary}. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "delivery")
+@Table(schema = "read", name = "delivery_summary")
 class DeliveryRow {
 
     @Id

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state REQUESTED, QUEUED, CLAIMED, ARMED, SENT, BOUNCED, DEFERRED, BLOCKED, UNKNOWN, NEEDS_DECISION, FAILED or
  *     CANCELLED
- * @param failureClass CONNECT, RATE, AUTH, RECIPIENT, MESSAGE, CONFIG, UNKNOWN, LOCAL, POISON or NO_MAILBOX; null when
+ * @param failureClass CONNECT, RATE, AUTH, RECIPIENT, MESSAGE, CONFIG, UNKNOWN, LOCAL, POISON, NO_MAILBOX or PAUSED; null when
  *     nothing went wrong
  * @param advice what to do, in plain language
  */
