@@ -73,7 +73,11 @@ export function themeFor(closeLabel: string) {
       Modal: { defaultProps: { closeButtonProps, attributes: plainHeader, centered: true, radius: 'lg' } },
       Drawer: { defaultProps: { closeButtonProps, attributes: plainHeader } },
       Notification: { defaultProps: { closeButtonProps } },
-      Select: { defaultProps: { comboboxProps: { shadow: 'md' }, checkIconPosition: 'right' } },
+      Select: {
+        defaultProps: { comboboxProps: { shadow: 'md' }, checkIconPosition: 'right', withScrollArea: false },
+        // The list of options scrolls itself, so that assistive technology knows what scrolls.
+        styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+      },
       Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
     },
   });

@@ -76,6 +76,8 @@ export const en = {
     status: 'Status',
     choose: 'Choose…',
     nothingFound: 'Nothing found',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
     moreActions: 'More actions',
   },
   problem: {

@@ -78,6 +78,8 @@ export const th: Translation = {
     status: 'สถานะ',
     choose: 'เลือก…',
     nothingFound: 'ไม่พบข้อมูล',
+    previousMonth: 'เดือนก่อนหน้า',
+    nextMonth: 'เดือนถัดไป',
     moreActions: 'การดำเนินการอื่น',
   },
   problem: {

@@ -16,30 +16,35 @@ export function Settings() {
         {t('admin.settingsText')}
       </Text>
       {settings.data ? (
-        <Table.ScrollContainer minWidth={420}>
-          <Table fz="sm" aria-label={t('admin.settings')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('admin.setting')}</Table.Th>
-                <Table.Th>{t('common.status')}</Table.Th>
-                <Table.Th>{t('common.details')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {settings.data.items.map(({ name, set, description }) => (
-                <Table.Tr key={name}>
-                  <Table.Td ff="monospace" fz="xs">
+        <Table fz="sm" aria-label={t('admin.settings')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('admin.setting')}</Table.Th>
+              <Table.Th>{t('common.status')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('common.details')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {settings.data.items.map(({ name, set, description }) => (
+              <Table.Tr key={name}>
+                <Table.Td>
+                  <Text ff="monospace" size="xs" className="pre">
                     {name}
-                  </Table.Td>
-                  <Table.Td>
-                    <StatusPill tone={set ? 'good' : 'neutral'}>{t(set ? 'admin.isSet' : 'admin.isNotSet')}</StatusPill>
-                  </Table.Td>
-                  <Table.Td c="dimmed">{description}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                  </Text>
+                  <Text size="xs" c="dimmed" hiddenFrom="sm">
+                    {description}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <StatusPill tone={set ? 'good' : 'neutral'}>{t(set ? 'admin.isSet' : 'admin.isNotSet')}</StatusPill>
+                </Table.Td>
+                <Table.Td c="dimmed" visibleFrom="sm">
+                  {description}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       ) : settings.isError ? (
         <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />
       ) : (

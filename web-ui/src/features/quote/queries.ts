@@ -40,13 +40,13 @@ export const quotesInStatus = (status: string, limit: number) =>
 export const quoteQuery = (id: string) =>
   queryOptions({ queryKey: ['quote', 'one', id], queryFn: () => readQuote(id) });
 
-/** The bytes of one version of the document. */
+/** The bytes of one version of the document; until they are there, those of the version before. */
 export const quotePdfQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['pdf', 'quote', id, version],
     queryFn: ({ signal }) => blobOf(`/api/v1/quotes/${id}/pdf`, signal),
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
   });
 
 /** What the server makes of lines that are still being typed. */

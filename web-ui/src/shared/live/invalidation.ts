@@ -8,6 +8,7 @@ const SHOWN_IN: Record<string, string[]> = {
   issuer: ['quote'],
   mailbox: ['delivery'],
   delivery: ['quote'],
+  identity: ['user'],
   quote: ['delivery'],
 };
 

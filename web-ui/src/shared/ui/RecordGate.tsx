@@ -6,7 +6,7 @@ import { MissingPage } from './FallbackPages';
 import { ProblemAlert } from './ProblemAlert';
 
 interface Props<T> {
-  query: UseQueryResult<T>;
+  query: Pick<UseQueryResult<T>, 'data' | 'isError' | 'error' | 'refetch'>;
   children: (record: T) => ReactNode;
 }
 

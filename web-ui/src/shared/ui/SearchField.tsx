@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -14,7 +14,19 @@ interface Props {
 export function SearchField({ label, value, onSearch }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
-  const search = useDebouncedCallback(onSearch, 200);
+  const searched = useRef(value);
+  const search = useDebouncedCallback((wanted: string) => {
+    searched.current = wanted;
+    onSearch(wanted);
+  }, 200);
+
+  // Somebody else changed the search, a link for instance: the field follows.
+  useEffect(() => {
+    if (value !== searched.current) {
+      searched.current = value;
+      setText(value);
+    }
+  }, [value]);
 
   function type(next: string) {
     setText(next);

@@ -1,5 +1,4 @@
 import { IconLock } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../api/types';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ButtonLink } from '../../../shared/ui/links';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { RecordGate } from '../../../shared/ui/RecordGate';
+import { useFreshQuery } from '../../../shared/useFreshQuery';
 import { quoteQuery } from '../queries';
 import { QuoteEditor } from './QuoteEditor';
 import { valuesOf } from './quoteValues';
@@ -15,12 +15,16 @@ const route = getRouteApi('/quotes/$quoteId/edit');
 
 export function EditQuotePage() {
   const { quoteId } = route.useParams();
-  const quote = useQuery(quoteQuery(quoteId));
+  return <EditQuote key={quoteId} quoteId={quoteId} />;
+}
+
+function EditQuote({ quoteId }: { quoteId: string }) {
+  const quote = useFreshQuery(quoteQuery(quoteId));
   return (
     <RecordGate query={quote}>
       {(record) =>
         record.status === 'Draft' ? (
-          <QuoteEditor key={record.id} quote={record} initialValues={valuesOf(record)} />
+          <QuoteEditor quote={record} initialValues={valuesOf(record)} />
         ) : (
           <NoDraft quote={record} />
         )

@@ -88,11 +88,11 @@ export function QuoteEditor({ quote, initialValues }: Props) {
               <TotalsList totals={totals.totals} pending={totals.pending} />
             ) : (
               <Text size="sm" c="dimmed" ta="right" p="md">
-                {t('quote.totalsPending')}
+                {totals.problem ?? t('quote.totalsPending')}
               </Text>
             )}
           </section>
-          <section className={`card ${classes.part}`} aria-label={t('quote.notes')}>
+          <div className={`card ${classes.part}`}>
             <Textarea
               label={t('quote.notes')}
               description={t('quote.notesHint')}
@@ -100,7 +100,7 @@ export function QuoteEditor({ quote, initialValues }: Props) {
               minRows={2}
               {...form.getInputProps('notes')}
             />
-          </section>
+          </div>
         </Stack>
         {quote ? (
           <PdfPane

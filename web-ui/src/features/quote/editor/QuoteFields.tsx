@@ -56,6 +56,8 @@ export function QuoteFields({ form }: { form: UseFormReturnType<QuoteValues> }) 
         label={t('quote.validUntil')}
         required
         valueFormat="D MMM YYYY"
+        hideOutsideDates
+        ariaLabels={{ previousMonth: t('common.previousMonth'), nextMonth: t('common.nextMonth') }}
         {...form.getInputProps('validUntil')}
       />
     </SimpleGrid>

@@ -1,9 +1,9 @@
 import { Modal, Skeleton, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../api/types';
 import { useUser } from '../../../shared/session/keeper';
 import { ProblemAlert } from '../../../shared/ui/ProblemAlert';
+import { useFreshQuery } from '../../../shared/useFreshQuery';
 import { contactQuery } from '../../contact/queries';
 import { mailboxesForChoice } from '../../mailbox/queries';
 import { SendForm } from './SendForm';
@@ -12,8 +12,8 @@ import { SendForm } from './SendForm';
 export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useUser();
-  const contact = useQuery(contactQuery(quote.contactId));
-  const mailboxes = useQuery(mailboxesForChoice);
+  const contact = useFreshQuery(contactQuery(quote.contactId));
+  const mailboxes = useFreshQuery(mailboxesForChoice);
   const failed = [contact, mailboxes].find(({ isError }) => isError);
   return (
     <Modal
