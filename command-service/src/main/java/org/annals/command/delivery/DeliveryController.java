@@ -11,7 +11,6 @@ import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
 import org.annals.platform.request.Written;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries/{id}")
 class DeliveryController {
     private final Commands commands;
-    private final CommandGateway gateway;
     private final Clock clock;
 
-    DeliveryController(Commands commands, CommandGateway gateway, Clock clock) {
+    DeliveryController(Commands commands, Clock clock) {
         this.commands = commands;
-        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -58,7 +55,7 @@ class DeliveryController {
     }
 
     private void mustBeOwn(UUID id) {
-        WorkOrder order = gateway.sendAndWait(new InspectDelivery(id));
+        WorkOrder order = commands.ask(id, new InspectDelivery(id));
         Actor.current().mustOwn(order.order().senderId(), "delivery");
     }
 }
