@@ -10,25 +10,20 @@ import java.util.Map;
 import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.platform.testing.TestDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command service on a real database and over real HTTP, for the tests of one class. */
 public final class CommandServiceFixture implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "correct horse battery";
 
-    private final TestDatabase database;
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext context;
-    private RestClient http;
+    private Caller nobody;
+    private Caller admin;
 
     public CommandServiceFixture(TestDatabase database, Map<String, Object> overrides) {
-        this.database = database;
         settings.put("CRM_DATABASE_URL", database.url());
         settings.put("CRM_DATABASE_USER", database.user());
         settings.put("CRM_DATABASE_PASSWORD", "trusted");
@@ -47,58 +42,38 @@ public final class CommandServiceFixture implements AutoCloseable {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
-        http = client(null);
-        JsonNode signedIn = http.post()
-                .uri("/auth/login")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("username", "admin", "password", ADMIN_PASSWORD))
-                .retrieve()
-                .body(JsonNode.class);
-        http = client(signedIn.path("accessToken").asString());
+        String port = context.getEnvironment().getProperty("local.server.port");
+        nobody = new Caller("http://localhost:" + port + "/api/v1", null);
+        admin = nobody.signIn("admin", ADMIN_PASSWORD);
         return this;
     }
 
-    public RestClient client(@Nullable String token) {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        return RestClient.builder()
-                .baseUrl("http://localhost:" + port + "/api/v1")
-                .defaultHeaders(headers -> {
-                    if (token != null) {
-                        headers.setBearerAuth(token);
-                    }
-                })
-                .defaultStatusHandler(status -> true, (request, response) -> {})
-                .build();
+    /** Ends the service as an operator would; the database stays. */
+    public void stop() {
+        context.close();
     }
 
-    /** Posts JSON as the administrator. */
-    public ResponseEntity<JsonNode> post(String path, Object body) {
-        return http.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .toEntity(JsonNode.class);
+    /** A caller who has not signed in. */
+    public Caller nobody() {
+        return nobody;
     }
 
-    /** Puts JSON as the administrator, starting from a version. */
-    public ResponseEntity<JsonNode> put(String path, long version, Object body) {
-        return http.put()
-                .uri(path)
-                .header("If-Match", "\"" + version + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .toEntity(JsonNode.class);
+    public Caller admin() {
+        return admin;
     }
 
-    /** Creates a record and gives back its id. */
-    public String create(String path, Object body) {
-        ResponseEntity<JsonNode> answer = post(path, body);
-        if (!answer.getStatusCode().is2xxSuccessful()) {
-            throw new AssertionError(path + " answered " + answer);
-        }
-        return answer.getBody().path("id").asString();
+    /** A new user with the role {@code sales}, signed in. */
+    public Caller newSalesUser(String username) {
+        admin.create("/users", Sample.user(username));
+        return nobody.signIn(username, Sample.PASSWORD);
+    }
+
+    /** A draft that could be sent at once. */
+    public String newDraft(String customerEmail) {
+        String issuer = admin.create("/issuers", Sample.issuer());
+        String company = admin.create("/companies", Sample.company());
+        String contact = admin.create("/contacts", Sample.contact(customerEmail));
+        return admin.create("/quotes", Sample.quote(issuer, company, contact));
     }
 
     public <T> T bean(Class<T> type) {
@@ -112,8 +87,26 @@ public final class CommandServiceFixture implements AutoCloseable {
                 .toList();
     }
 
-    public TestDatabase database() {
-        return database;
+    /** The events of one record as they are stored: JSON. */
+    public List<String> payloads(String id) {
+        return bean(JdbcClient.class)
+                .sql("SELECT convert_from(payload, 'UTF8') FROM store.domain_event WHERE aggregate_identifier = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    /** Who, why and from which request: what is kept beside one event of a record. */
+    public Map<String, Object> metadata(String id, long sequence) {
+        return bean(EventStore.class).readEvents(id, sequence).next().getMetaData();
+    }
+
+    /** How many events people caused so far; what the system does in the background does not count. */
+    public long eventsByPeople() {
+        return bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM store.domain_event WHERE convert_from(meta_data, 'UTF8') NOT LIKE '%\"system:%'")
+                .query(Long.class)
+                .single();
     }
 
     public static GreenMail mailServer() {
@@ -130,6 +123,6 @@ public final class CommandServiceFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        stop();
     }
 }

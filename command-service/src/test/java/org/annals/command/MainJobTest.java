@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +17,6 @@ import java.util.concurrent.Future;
 import org.annals.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.JsonNode;
 
 class MainJobTest {
     private static final GreenMail MAIL = CommandServiceFixture.mailServer();
@@ -34,13 +31,13 @@ class MainJobTest {
 
     @Test
     void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
-        String mailbox = CRM.create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
-        String quote = draft("buyer@customer.example");
+        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
+        String quote = CRM.newDraft("buyer@customer.example");
 
-        var sent = CRM.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
+        var sent = CRM.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
 
-        assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
-        String delivery = sent.getBody().path("deliveryId").asString();
+        assertThat(sent.status()).isEqualTo(202);
+        String delivery = sent.text("deliveryId");
         await().untilAsserted(() -> assertThat(CRM.story(quote))
                 .containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested", "QuoteSent"));
         assertThat(CRM.story(delivery))
@@ -60,15 +57,15 @@ class MainJobTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        String mailbox = CRM.create("/mailboxes", Sample.mailbox(port));
-        String quote = draft("patient@customer.example");
+        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(port));
+        String quote = CRM.newDraft("patient@customer.example");
 
-        var sent = CRM.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
+        var sent = CRM.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
 
-        String delivery = sent.getBody().path("deliveryId").asString();
+        String delivery = sent.text("deliveryId");
         await().until(() -> CRM.story(delivery).contains("AttemptDeferred"));
         assertThat(CRM.story(quote)).containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested");
-        GreenMail back = new GreenMail(new com.icegreen.greenmail.util.ServerSetup(port, "127.0.0.1", "smtp"));
+        GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         back.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> CRM.story(quote).contains("QuoteSent"));
         assertThat(back.getReceivedMessages()).hasSize(1);
@@ -78,23 +75,16 @@ class MainJobTest {
     @Test
     void of_a_hundred_contacts_with_the_same_address_one_wins() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<ResponseEntity<JsonNode>>> answers = new ArrayList<>();
+            List<Future<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                answers.add(threads.submit(() -> CRM.post("/contacts", Sample.contact("Wanted@Customer.example"))));
+                answers.add(threads.submit(() -> CRM.admin().post("/contacts", Sample.contact("Wanted@Customer.example"))));
             }
             List<Integer> codes = new ArrayList<>();
             for (var answer : answers) {
-                codes.add(answer.get().getStatusCode().value());
+                codes.add(answer.get().status());
             }
             assertThat(codes).hasSize(100).containsOnlyOnce(201);
             assertThat(codes.stream().filter(code -> code == 409)).hasSize(99);
         }
-    }
-
-    private static String draft(String email) {
-        String issuer = CRM.create("/issuers", Sample.issuer());
-        String company = CRM.create("/companies", Sample.company());
-        String contact = CRM.create("/contacts", Sample.contact(email));
-        return CRM.create("/quotes", Sample.quote(issuer, company, contact));
     }
 }

@@ -5,8 +5,18 @@ import java.util.Map;
 
 /** Bodies that are right, for tests to start from. */
 public final class Sample {
+    public static final String PASSWORD = "a sentence to sign in with";
 
     private Sample() {}
+
+    public static Map<String, Object> user(String username) {
+        return Map.of(
+                "username", username,
+                "displayName", "มะลิ สุข",
+                "email", username + "@annals.example",
+                "role", "sales",
+                "password", PASSWORD);
+    }
 
     public static Map<String, Object> issuer() {
         return Map.of(

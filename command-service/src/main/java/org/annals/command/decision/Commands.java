@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.annals.platform.problem.NotFound;
 import org.annals.platform.problem.TooManyRequests;
 import org.annals.platform.request.RequestContext;
 import org.annals.platform.request.Written;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ public class Commands {
     /** Sends a command that starts an aggregate with one event. Repeating it under the same Idempotency-Key succeeds again. */
     public Written create(UUID id, Object command) {
         try {
-            send(command);
+            ask(id, command);
         } catch (AggregateStreamCreationException e) {
             if (RequestContext.current().idempotencyKey().isEmpty()) {
                 throw e;
@@ -38,13 +40,20 @@ public class Commands {
 
     /** Sends a command whose handler answers with the aggregate's new version. */
     public Written change(UUID id, Object command) {
-        return new Written(id, (long) send(command));
+        return new Written(id, this.<Long>ask(id, command));
     }
 
-    private Object send(Object command) {
+    /**
+     * Sends a command and gives back what its handler answers.
+     *
+     * @throws NotFound when the id belongs to a record of another kind
+     */
+    public <R> R ask(UUID id, Object command) {
         acquire();
         try {
             return gateway.sendAndWait(command);
+        } catch (IncompatibleAggregateException e) {
+            throw new NotFound("record of this kind", id.toString());
         } finally {
             slots.release();
         }

@@ -12,7 +12,6 @@ import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
 import org.annals.command.mailbox.ProbeMailbox;
 import org.annals.platform.request.Written;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries/{id}")
 class DeliveryController {
     private final Commands commands;
-    private final CommandGateway gateway;
     private final Clock clock;
 
-    DeliveryController(Commands commands, CommandGateway gateway, Clock clock) {
+    DeliveryController(Commands commands, Clock clock) {
         this.commands = commands;
-        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -66,7 +63,7 @@ class DeliveryController {
     }
 
     private WorkOrder mustBeOwn(UUID id) {
-        WorkOrder order = gateway.sendAndWait(new InspectDelivery(id));
+        WorkOrder order = commands.ask(id, new InspectDelivery(id));
         Actor.current().mustOwn(order.order().senderId(), "delivery");
         return order;
     }

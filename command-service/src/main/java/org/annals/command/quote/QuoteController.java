@@ -20,7 +20,6 @@ import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.VersionTag;
 import org.annals.platform.request.Written;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,12 +38,10 @@ class QuoteController {
     private static final UUID DELIVERIES = UUID.fromString("0b5ad3e4-6f0e-5d47-9f8e-6f1b5cf0a1d1");
 
     private final Commands commands;
-    private final CommandGateway gateway;
     private final MailboxAccounts mailboxes;
 
-    QuoteController(Commands commands, CommandGateway gateway, MailboxAccounts mailboxes) {
+    QuoteController(Commands commands, MailboxAccounts mailboxes) {
         this.commands = commands;
-        this.gateway = gateway;
         this.mailboxes = mailboxes;
     }
 
@@ -77,7 +74,7 @@ class QuoteController {
 
     @PostMapping("/{id}/issue")
     ResponseEntity<Issued> issue(@PathVariable UUID id) {
-        IssuedNumber issued = gateway.sendAndWait(new IssueQuote(id));
+        IssuedNumber issued = commands.ask(id, new IssueQuote(id));
         return ResponseEntity.ok()
                 .eTag(VersionTag.of(issued.version()))
                 .body(new Issued(id, issued.version(), issued.number()));
