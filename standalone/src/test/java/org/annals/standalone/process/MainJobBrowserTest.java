@@ -32,6 +32,7 @@ class MainJobBrowserTest {
         try (StandaloneProcess standalone =
                 StandaloneProcess.start(temporary, FreePort.any(), settings).ready()) {
             Files.createDirectories(SCREENSHOTS);
+            Path story = SCREENSHOTS.resolve("story.log");
             ProcessBuilder script = new ProcessBuilder(
                             "node", SCRIPT.toString(),
                             "--base", standalone.url(),
@@ -39,12 +40,15 @@ class MainJobBrowserTest {
                             "--password-env", "CRM_ADMIN_PASSWORD",
                             "--chromium", chromium().toString(),
                             "--screenshots", SCREENSHOTS.toString())
-                    .inheritIO();
+                    .redirectErrorStream(true)
+                    .redirectOutput(story.toFile());
             script.environment().putAll(settings);
             Process browser = script.start();
 
-            assertThat(browser.waitFor(MINUTES, TimeUnit.MINUTES)).as("done within %s minutes", MINUTES).isTrue();
-            assertThat(browser.exitValue()).as("exit code of %s", SCRIPT).isZero();
+            boolean done = browser.waitFor(MINUTES, TimeUnit.MINUTES);
+            browser.destroy();
+            assertThat(done).as("done within %s minutes: %s", MINUTES, Files.readString(story)).isTrue();
+            assertThat(browser.exitValue()).as(Files.readString(story)).isZero();
         }
     }
 
