@@ -47,9 +47,8 @@ class EmbeddedDatabaseTest {
                 ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses')
                 """;
         assertThat(single(settings))
-                .isEqualTo(
-                        "data_checksums=on fsync=on full_page_writes=on"
-                                + " listen_addresses=127.0.0.1 synchronous_commit=on");
+                .isEqualTo("data_checksums=on fsync=on full_page_writes=on"
+                        + " listen_addresses=127.0.0.1 synchronous_commit=on");
     }
 
     @Test
