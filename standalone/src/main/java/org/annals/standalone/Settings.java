@@ -36,12 +36,14 @@ final class Settings {
     Settings secrets(DataFolder folder, FirstStart firstStart) {
         values.put(
                 "CRM_JWT_SECRET",
-                given("CRM_JWT_SECRET", () -> Secret.in(folder, "jwt-secret")
-                        .orGenerate(() -> RandomText.base64(JWT_SECRET_BYTES))));
+                given(
+                        "CRM_JWT_SECRET",
+                        () -> Secret.in(folder, "jwt-secret").orGenerate(() -> RandomText.base64(JWT_SECRET_BYTES))));
         values.put(
                 "CRM_ENCRYPTION_KEYSET",
-                given("CRM_ENCRYPTION_KEYSET", () -> Secret.in(folder, "encryption-keyset.json")
-                        .orGenerate(EncryptionKeyset::generate)));
+                given(
+                        "CRM_ENCRYPTION_KEYSET",
+                        () -> Secret.in(folder, "encryption-keyset.json").orGenerate(EncryptionKeyset::generate)));
         if (firstStart.isPending()) {
             values.put("CRM_ADMIN_PASSWORD", given("CRM_ADMIN_PASSWORD", firstStart::adminPassword));
         }
@@ -67,7 +69,9 @@ final class Settings {
         values.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         values.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         values.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
-        values.put("logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0}: %replace(%msg){'\\s*\\R\\s*', ' '}%n%nopex");
+        values.put(
+                "logging.pattern.console",
+                "%d{HH:mm:ss} %-5level %logger{0}: %replace(%msg){'\\s*\\R\\s*', ' '}%n%nopex");
         return this;
     }
 

@@ -109,8 +109,8 @@ public final class Standalone {
             new DemoData(url, ports, firstStart.day()).create(adminPassword, firstStart.salesPassword());
             return true;
         } catch (RestClientException incomplete) {
-            LoggerFactory.getLogger(Standalone.class).warn(
-                    "The demo data is not complete; the next start goes on with it.", incomplete);
+            LoggerFactory.getLogger(Standalone.class)
+                    .warn("The demo data is not complete; the next start goes on with it.", incomplete);
             return false;
         }
     }

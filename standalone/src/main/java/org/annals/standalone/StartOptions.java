@@ -27,8 +27,9 @@ record StartOptions(int port, Path data, boolean demo) {
                 case "--port" -> port = port(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest));
                 case "--no-demo" -> demo = false;
-                default -> throw new StartRefusedException(
-                        "unknown option " + option + "; there are --port N, --data DIR and --no-demo");
+                default ->
+                    throw new StartRefusedException(
+                            "unknown option " + option + "; there are --port N, --data DIR and --no-demo");
             }
         }
         return new StartOptions(port, data, demo);

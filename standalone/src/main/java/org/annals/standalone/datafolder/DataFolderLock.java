@@ -9,7 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 
-/** One process at a time works in a data folder. The operating system lets go when the process ends, however it ends. */
+/** One process at a time works in a data folder. The system lets go when that process ends, however it ends. */
 public final class DataFolderLock implements AutoCloseable {
 
     private static final int LONGEST_PID = 20;
@@ -35,8 +35,10 @@ public final class DataFolderLock implements AutoCloseable {
                         + (holder.isEmpty() ? "" : " (process " + holder + ")"));
             }
             channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(
-                    Long.toString(ProcessHandle.current().pid())), 0);
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(
+                            Long.toString(ProcessHandle.current().pid())),
+                    0);
             return new DataFolderLock(channel);
         } catch (IOException unusable) {
             throw new StartRefusedException("the data folder " + folder + " cannot be locked", unusable);

@@ -16,7 +16,9 @@ class DemoConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     DemoMailServer demoMailServer(
-            @Value("${annals.demo.smtp-port}") int smtp, @Value("${annals.demo.imap-port}") int imap, MailFolder folder) {
+            @Value("${annals.demo.smtp-port}") int smtp,
+            @Value("${annals.demo.imap-port}") int imap,
+            MailFolder folder) {
         return new DemoMailServer(new DemoPorts(smtp, imap), folder);
     }
 }

@@ -22,7 +22,8 @@ class DemoController {
 
     @GetMapping
     Demo demo() {
-        return new Demo(true, DemoPorts.HOST, server.ports().smtp(), server.ports().imap(), server.isRunning());
+        return new Demo(
+                true, DemoPorts.HOST, server.ports().smtp(), server.ports().imap(), server.isRunning());
     }
 
     @PostMapping("/mail/stop")

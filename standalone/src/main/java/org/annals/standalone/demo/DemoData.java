@@ -35,12 +35,15 @@ public final class DemoData {
     /** @throws org.springframework.web.client.RestClientException when the API refuses or is out of reach */
     public void create(String adminPassword, String salesPassword) {
         DemoUser admin = DemoUser.signIn(api, "admin", adminPassword);
-        admin.post("/users", "user", Map.of(
-                "username", "sales",
-                "displayName", "Suda Sales",
-                "email", "sales@annals-demo.example",
-                "role", "sales",
-                "password", salesPassword));
+        admin.post(
+                "/users",
+                "user",
+                Map.of(
+                        "username", "sales",
+                        "displayName", "Suda Sales",
+                        "email", "sales@annals-demo.example",
+                        "role", "sales",
+                        "password", salesPassword));
         users.put("admin", admin);
         users.put("sales", DemoUser.signIn(api, "sales", salesPassword));
         users.forEach(this::createMailbox);
@@ -50,10 +53,16 @@ public final class DemoData {
     }
 
     private void createMailbox(String username, DemoUser user) {
-        user.post("/mailboxes", "mailbox-" + username, Map.of(
-                "address", username + "@annals-demo.example",
-                "displayName", username.equals("sales") ? "Suda Sales" : "Annals Demo",
-                "smtp", Map.of("host", DemoPorts.HOST, "port", ports.smtp(), "security", "none")));
+        user.post(
+                "/mailboxes",
+                "mailbox-" + username,
+                Map.of(
+                        "address",
+                        username + "@annals-demo.example",
+                        "displayName",
+                        username.equals("sales") ? "Suda Sales" : "Annals Demo",
+                        "smtp",
+                        Map.of("host", DemoPorts.HOST, "port", ports.smtp(), "security", "none")));
     }
 
     private void createCustomer(DemoUser user, DemoRecords.Customer customer) {
@@ -88,7 +97,8 @@ public final class DemoData {
         switch (quote.then()) {
             case "issue" -> user.post(path + "/issue", key + "-issue", Map.of());
             case "send" -> user.post(path + "/send", key + "-send", Map.of("recipients", List.of(contact.email())));
-            case "void" -> user.post(path + "/void", key + "-void", Map.of("reason", "The customer chose another offer."));
+            case "void" ->
+                user.post(path + "/void", key + "-void", Map.of("reason", "The customer chose another offer."));
             default -> {
                 // stays a draft
             }

@@ -39,7 +39,8 @@ class DemoInboxController {
         List<DemoMail> mails = new ArrayList<>();
         for (StoredMail mail : folder.newest(LONGEST_LIST)) {
             boolean hasAttachment = !MailParts.of(mail.message()).attachments().isEmpty();
-            mails.add(new DemoMail(mail.id(), mail.from(), mail.to(), mail.subject(), mail.receivedAt(), hasAttachment));
+            mails.add(
+                    new DemoMail(mail.id(), mail.from(), mail.to(), mail.subject(), mail.receivedAt(), hasAttachment));
         }
         return new DemoInbox(mails);
     }

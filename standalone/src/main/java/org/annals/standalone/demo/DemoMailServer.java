@@ -10,7 +10,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 
-/** SMTP for any recipient and IMAP with any password, on this machine alone. Can be stopped and started to break mail. */
+/** SMTP for any recipient and IMAP with any password, on this machine alone. Can be stopped to break mail. */
 final class DemoMailServer {
 
     private final DemoPorts ports;
@@ -65,7 +65,9 @@ final class DemoMailServer {
             try {
                 folder.store(
                         message.getMessage(),
-                        message.getToAddresses().stream().map(MailAddress::getEmail).toList());
+                        message.getToAddresses().stream()
+                                .map(MailAddress::getEmail)
+                                .toList());
             } catch (IOException e) {
                 throw new MessagingException("the message cannot be kept", e);
             }

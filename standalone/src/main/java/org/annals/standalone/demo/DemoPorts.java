@@ -43,7 +43,9 @@ public record DemoPorts(int smtp, int imap) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        List<Integer> ports = Files.readString(file).strip().lines()
+        List<Integer> ports = Files.readString(file)
+                .strip()
+                .lines()
                 .flatMap(line -> List.of(line.split(" ")).stream())
                 .map(Integer::valueOf)
                 .toList();

@@ -35,6 +35,7 @@ record StoredMail(String id, Instant receivedAt, MimeMessage message) {
     private static Stream<String> readable(Address[] addresses) {
         return Stream.ofNullable(addresses)
                 .flatMap(Stream::of)
-                .map(address -> address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString());
+                .map(address ->
+                        address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString());
     }
 }

@@ -57,19 +57,22 @@ final class Cluster {
                         + ", this is PostgreSQL " + MAJOR_VERSION);
             }
         } catch (IOException missing) {
-            throw new StartRefusedException("the database folder " + folder + " is broken: PG_VERSION is missing", missing);
+            throw new StartRefusedException(
+                    "the database folder " + folder + " is broken: PG_VERSION is missing", missing);
         }
     }
 
     private void initialise(PostgresProgram program, Path unfinished) {
-        refuseUnlessDone(program.run("initdb", List.of(
-                "--pgdata=" + unfinished,
-                "--username=postgres",
-                "--auth=reject",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8")));
+        refuseUnlessDone(program.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + unfinished,
+                        "--username=postgres",
+                        "--auth=reject",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8")));
     }
 
     private void createDatabase(PostgresProgram program, Path unfinished, String password) {
@@ -77,7 +80,8 @@ final class Cluster {
                 CREATE ROLE %2$s LOGIN PASSWORD '%3$s'
                 CREATE DATABASE %1$s OWNER %2$s
                 """.formatted(DATABASE, OWNER, password);
-        refuseUnlessDone(program.run("postgres", List.of("--single", "-D", unfinished.toString(), "postgres"), statements));
+        refuseUnlessDone(
+                program.run("postgres", List.of("--single", "-D", unfinished.toString(), "postgres"), statements));
     }
 
     private void refuseUnlessDone(PostgresProgram.Outcome outcome) {

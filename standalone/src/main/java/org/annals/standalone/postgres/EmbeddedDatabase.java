@@ -58,13 +58,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         new Postmaster(cluster.folder()).forgetStranger();
         port = freePort();
         log.begin();
-        PostgresProgram.Outcome outcome = program.run("pg_ctl", List.of(
-                "start", "--silent", "--wait", "--timeout=" + START_SECONDS,
-                "--pgdata=" + cluster.folder(), "--log=" + log.file(), "--options=" + settings()));
+        PostgresProgram.Outcome outcome = program.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "--silent",
+                        "--wait",
+                        "--timeout=" + START_SECONDS,
+                        "--pgdata=" + cluster.folder(),
+                        "--log=" + log.file(),
+                        "--options=" + settings()));
         if (outcome.failed()) {
-            String complaint = log.complaint().orElse(outcome.output().lines().findFirst().orElse("no reason given"));
-            throw new StartRefusedException(
-                    "PostgreSQL does not start on " + cluster.folder() + ": " + complaint + " (log: " + log.file() + ")");
+            String complaint =
+                    log.complaint().orElse(outcome.output().lines().findFirst().orElse("no reason given"));
+            throw new StartRefusedException("PostgreSQL does not start on " + cluster.folder() + ": " + complaint
+                    + " (log: " + log.file() + ")");
         }
     }
 
@@ -74,8 +82,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!new Postmaster(cluster.folder()).isRunning()) {
             return;
         }
-        PostgresProgram.Outcome outcome = program.run("pg_ctl", List.of(
-                "stop", "--silent", "--wait", "--mode=fast", "--timeout=" + STOP_SECONDS, "--pgdata=" + cluster.folder()));
+        PostgresProgram.Outcome outcome = program.run(
+                "pg_ctl",
+                List.of(
+                        "stop",
+                        "--silent",
+                        "--wait",
+                        "--mode=fast",
+                        "--timeout=" + STOP_SECONDS,
+                        "--pgdata=" + cluster.folder()));
         if (outcome.failed()) {
             throw new StartRefusedException("PostgreSQL on " + cluster.folder() + " does not stop: "
                     + outcome.output().lines().findFirst().orElse("no reason given"));
@@ -96,8 +111,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private String passwordFor(Cluster cluster) {
         if (cluster.exists()) {
-            return passwordFile.value().orElseThrow(() -> new StartRefusedException(
-                    "the database folder " + cluster.folder() + " is there, but secrets/database-password is missing"));
+            return passwordFile
+                    .value()
+                    .orElseThrow(() -> new StartRefusedException("the database folder " + cluster.folder()
+                            + " is there, but secrets/database-password is missing"));
         }
         return passwordFile.orGenerate(RandomText::password);
     }

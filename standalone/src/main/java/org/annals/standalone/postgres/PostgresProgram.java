@@ -3,7 +3,6 @@ package org.annals.standalone.postgres;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.standalone.datafolder.StartRefusedException;

@@ -1,2 +1,2 @@
-/** A real PostgreSQL of our own: binaries from an artifact, data in the data folder, settings that never lose a commit. */
+/** A real PostgreSQL of our own: programs from an artifact, data in the data folder, no commit ever lost. */
 package org.annals.standalone.postgres;

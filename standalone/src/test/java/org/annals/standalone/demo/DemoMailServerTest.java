@@ -101,7 +101,9 @@ class DemoMailServerTest {
             store.connect(DemoPorts.HOST, ports.imap(), "somchai@customer.example", "any");
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                assertThat(inbox.getMessages()).extracting(Message::getSubject).containsExactly("ใบเสนอราคา Q-2026-0001");
+                assertThat(inbox.getMessages())
+                        .extracting(Message::getSubject)
+                        .containsExactly("ใบเสนอราคา Q-2026-0001");
             }
         }
     }

@@ -47,7 +47,8 @@ class EmbeddedDatabaseTest {
                 ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses')
                 """;
         assertThat(single(settings))
-                .isEqualTo("data_checksums=on fsync=on full_page_writes=on listen_addresses=127.0.0.1 synchronous_commit=on");
+                .isEqualTo("data_checksums=on fsync=on full_page_writes=on"
+                        + " listen_addresses=127.0.0.1 synchronous_commit=on");
     }
 
     @Test
@@ -59,7 +60,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void the_application_is_no_superuser() throws SQLException {
-        assertThat(single("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")).isEqualTo("f");
+        assertThat(single("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
+                .isEqualTo("f");
     }
 
     @Test
@@ -67,7 +69,9 @@ class EmbeddedDatabaseTest {
         Path file = folder.secrets().resolve("database-password");
 
         assertThat(Files.readString(file).strip()).isEqualTo(database.password());
-        assertThat(Files.getPosixFilePermissions(file)).extracting(Enum::name).containsOnly("OWNER_READ", "OWNER_WRITE");
+        assertThat(Files.getPosixFilePermissions(file))
+                .extracting(Enum::name)
+                .containsOnly("OWNER_READ", "OWNER_WRITE");
     }
 
     @Test
@@ -192,7 +196,8 @@ class EmbeddedDatabaseTest {
 
     private ProcessHandle postmaster() {
         try {
-            String pid = Files.readAllLines(folder.postgres().resolve("postmaster.pid")).getFirst();
+            String pid = Files.readAllLines(folder.postgres().resolve("postmaster.pid"))
+                    .getFirst();
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -29,7 +29,9 @@ final class Api {
     /** Whether the process behind this address says that it is well. */
     static boolean isUp(String url) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness")).build(),
+            return HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;

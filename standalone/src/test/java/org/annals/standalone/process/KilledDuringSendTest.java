@@ -26,8 +26,10 @@ class KilledDuringSendTest {
             MainJob job = new MainJob(admin(first));
             JsonNode demo = admin(first).get("/demo");
             admin(first).post("/demo/mail/stop", Map.of());
-            delivery = job.sendQuote(demo.get("smtpHost").asString(), demo.get("smtpPort").asInt());
-            assertThat(job.untilDelivery(delivery, "DEFERRED").get("class").asString()).isEqualTo("CONNECT");
+            delivery = job.sendQuote(
+                    demo.get("smtpHost").asString(), demo.get("smtpPort").asInt());
+            assertThat(job.untilDelivery(delivery, "DEFERRED").get("class").asString())
+                    .isEqualTo("CONNECT");
             first.killWithDatabase();
         }
 

@@ -23,27 +23,40 @@ final class MainJob {
 
     /** Makes issuer, company, contact, mailbox and quote, and asks to send the quote; answers the delivery's id. */
     String sendQuote(String smtpHost, int smtpPort) {
-        String issuer = created("/issuers", Map.of(
-                "name", "Process Test Ltd",
-                "address", "1 Main Street",
-                "country", "TH",
-                "taxId", "0105566000099",
-                "defaultCurrency", "THB",
-                "quotePrefix", "P"));
+        String issuer = created(
+                "/issuers",
+                Map.of(
+                        "name", "Process Test Ltd",
+                        "address", "1 Main Street",
+                        "country", "TH",
+                        "taxId", "0105566000099",
+                        "defaultCurrency", "THB",
+                        "quotePrefix", "P"));
         String company = created("/companies", Map.of("name", "Customer Ltd", "country", "TH"));
-        String contact = created("/contacts", Map.of(
-                "companyId", company, "firstName", "Somsri", "lastName", "Jaidee", "email", CUSTOMER));
-        String mailbox = created("/mailboxes", Map.of(
-                "address", "seller@annals.example",
-                "displayName", "Seller",
-                "smtp", Map.of("host", smtpHost, "port", smtpPort, "security", "none")));
-        String quote = created("/quotes", Map.of(
-                "issuerId", issuer,
-                "companyId", company,
-                "contactId", contact,
-                "currency", "THB",
-                "validUntil", LocalDate.now().plusDays(30).toString(),
-                "lines", List.of(Map.of("description", "Consulting", "quantity", 2, "unitPrice", 1500, "taxRate", 7))));
+        String contact = created(
+                "/contacts",
+                Map.of("companyId", company, "firstName", "Somsri", "lastName", "Jaidee", "email", CUSTOMER));
+        String mailbox = created(
+                "/mailboxes",
+                Map.of(
+                        "address", "seller@annals.example",
+                        "displayName", "Seller",
+                        "smtp", Map.of("host", smtpHost, "port", smtpPort, "security", "none")));
+        String quote = created(
+                "/quotes",
+                Map.of(
+                        "issuerId",
+                        issuer,
+                        "companyId",
+                        company,
+                        "contactId",
+                        contact,
+                        "currency",
+                        "THB",
+                        "validUntil",
+                        LocalDate.now().plusDays(30).toString(),
+                        "lines",
+                        List.of(Map.of("description", "Consulting", "quantity", 2, "unitPrice", 1500, "taxRate", 7))));
         return api.post("/quotes/" + quote + "/send", Map.of("recipients", List.of(CUSTOMER), "mailboxId", mailbox))
                 .get("deliveryId")
                 .asString();
@@ -51,8 +64,11 @@ final class MainJob {
 
     /** Waits until the read side shows the delivery in this state. */
     JsonNode untilDelivery(String id, String state) {
-        return await().atMost(PATIENCE).ignoreExceptions().until(
-                () -> api.get("/deliveries/" + id), delivery -> delivery.get("state").asString().equals(state));
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> api.get("/deliveries/" + id),
+                        delivery -> delivery.get("state").asString().equals(state));
     }
 
     private String created(String path, Map<String, ?> body) {

@@ -26,12 +26,12 @@ class MainJobBrowserTest {
 
     @Test
     void the_main_job_can_be_done_with_a_browser() throws IOException, InterruptedException {
-        Map<String, String> settings = Map.of(
-                "CRM_ADMIN_PASSWORD", RandomText.password(),
-                "CRM_DELIVERY_RETRY_SECONDS", "2,2,4");
+        Map<String, String> settings =
+                Map.of("CRM_ADMIN_PASSWORD", RandomText.password(), "CRM_DELIVERY_RETRY_SECONDS", "2,2,4");
         try (StandaloneProcess standalone =
                 StandaloneProcess.start(temporary, FreePort.any(), settings).ready()) {
             Files.createDirectories(SCREENSHOTS);
+            Path story = SCREENSHOTS.resolve("story.log");
             ProcessBuilder script = new ProcessBuilder(
                             "node", SCRIPT.toString(),
                             "--base", standalone.url(),
@@ -39,23 +39,28 @@ class MainJobBrowserTest {
                             "--password-env", "CRM_ADMIN_PASSWORD",
                             "--chromium", chromium().toString(),
                             "--screenshots", SCREENSHOTS.toString())
-                    .inheritIO();
+                    .redirectErrorStream(true)
+                    .redirectOutput(story.toFile());
             script.environment().putAll(settings);
             Process browser = script.start();
 
-            assertThat(browser.waitFor(MINUTES, TimeUnit.MINUTES)).as("done within %s minutes", MINUTES).isTrue();
-            assertThat(browser.exitValue()).as("exit code of %s", SCRIPT).isZero();
+            boolean done = browser.waitFor(MINUTES, TimeUnit.MINUTES);
+            browser.destroy();
+            assertThat(done)
+                    .as("done within %s minutes: %s", MINUTES, Files.readString(story))
+                    .isTrue();
+            assertThat(browser.exitValue()).as(Files.readString(story)).isZero();
         }
     }
 
     private static Path chromium() {
         Stream<String> chosen = Stream.of(System.getenv("CHROMIUM"), System.getenv("CHROME"));
         Stream<String> usual = List.of(
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                        "/Applications/Chromium.app/Contents/MacOS/Chromium")
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "/Applications/Chromium.app/Contents/MacOS/Chromium")
                 .stream();
         return Stream.concat(chosen, usual)
                 .filter(Objects::nonNull)

@@ -44,7 +44,8 @@ class RefusedStartTest {
     void a_data_folder_that_cannot_be_written_is_named() throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
 
-        assertThat(StandaloneProcess.start(file.resolve("data"), FreePort.any(), Map.of()).refusal())
+        assertThat(StandaloneProcess.start(file.resolve("data"), FreePort.any(), Map.of())
+                        .refusal())
                 .contains(file + "/data cannot be written");
     }
 

@@ -23,9 +23,11 @@ class StandaloneJourneyTest {
         int port = FreePort.any();
         String password;
         int companies;
-        try (StandaloneProcess first = StandaloneProcess.start(temporary, port, Map.of()).ready()) {
+        try (StandaloneProcess first =
+                StandaloneProcess.start(temporary, port, Map.of()).ready()) {
             assertThat(first.output())
-                    .containsSubsequence("PostgreSQL ...", "Migrating ...", "Starting services ...", "Demo data ...", "ready ");
+                    .containsSubsequence(
+                            "PostgreSQL ...", "Migrating ...", "Starting services ...", "Demo data ...", "ready ");
             password = password(first.output());
             companies = companiesAs(first, password);
             assertThat(companies).isEqualTo(8);
@@ -34,11 +36,28 @@ class StandaloneJourneyTest {
         }
         assertThat(temporary.resolve("postgres/postmaster.pid")).doesNotExist();
 
-        try (StandaloneProcess second = StandaloneProcess.start(temporary, port, Map.of()).ready()) {
+        try (StandaloneProcess second =
+                StandaloneProcess.start(temporary, port, Map.of()).ready()) {
             assertThat(second.output())
                     .contains("sign in as admin with the password shown at the first start")
                     .doesNotContain(password);
             assertThat(companiesAs(second, password)).isEqualTo(companies);
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_killed_while_it_made_demo_data_is_continued() throws IOException {
+        int port = FreePort.any();
+        try (StandaloneProcess first = StandaloneProcess.start(temporary, port, Map.of())) {
+            first.until("Demo data ...").killWithDatabase();
+        }
+
+        try (StandaloneProcess second =
+                StandaloneProcess.start(temporary, port, Map.of()).ready()) {
+            String password = password(second.output());
+            Api api = new Api(second.url(), second.url()).signIn("admin", password);
+            assertThat(api.get("/companies?limit=50").get("items")).hasSize(8);
+            assertThat(api.get("/quotes?limit=50").get("items")).hasSize(6);
         }
     }
 

@@ -25,8 +25,7 @@ final class StandaloneProcess implements AutoCloseable {
 
     static StandaloneProcess start(Path data, int port, Map<String, String> environment, String... options)
             throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
         return new StandaloneProcess(JavaProcess.start(Standalone.class, environment, arguments), data, port);
     }
@@ -35,8 +34,14 @@ final class StandaloneProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Waits until this text is on the console. */
+    StandaloneProcess until(String text) {
+        process.until(() -> process.output().contains(text));
+        return this;
+    }
+
     StandaloneProcess ready() {
-        process.until(() -> process.output().contains("sign in as admin"));
+        until("sign in as admin");
         assertThat(process.output()).contains("ready " + url());
         return this;
     }
@@ -48,7 +53,10 @@ final class StandaloneProcess implements AutoCloseable {
     /** Waits for the end and answers the one line that says why there was no start. */
     String refusal() {
         assertThat(process.exitCode()).isEqualTo(1);
-        List<String> reasons = process.output().lines().filter(line -> line.startsWith("annals: ")).toList();
+        List<String> reasons = process.output()
+                .lines()
+                .filter(line -> line.startsWith("annals: "))
+                .toList();
         assertThat(reasons).as(process.output()).hasSize(1);
         return reasons.getFirst();
     }

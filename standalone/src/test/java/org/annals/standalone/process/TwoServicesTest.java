@@ -58,7 +58,8 @@ class TwoServicesTest {
                 Api api = new Api(url(writes), url(reads)).signIn("admin", PASSWORD);
                 MainJob job = new MainJob(api);
 
-                String delivery = job.sendQuote("127.0.0.1", customerMail.getSmtp().getPort());
+                String delivery =
+                        job.sendQuote("127.0.0.1", customerMail.getSmtp().getPort());
 
                 job.untilDelivery(delivery, "SENT");
                 assertThat(customerMail.getReceivedMessages()).hasSize(1);
