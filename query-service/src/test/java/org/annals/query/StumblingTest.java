@@ -22,7 +22,7 @@ class StumblingTest extends ReadSideTest {
             factsBy(ADMIN).happened(obstacle, company(obstacle, "Stumble"));
             factsBy(ADMIN).happened(behindIt, company(behindIt, "Behind it"));
 
-            Answer health = await().atMost(Duration.ofSeconds(10))
+            Answer health = await().atMost(Duration.ofSeconds(30))
                     .until(() -> anonymous().get("/api/health"), answer -> answer.status() == 503);
             assertThat(health.at("/components/projections/status")).isEqualTo("DOWN");
             assertThat(health.at("/components/projections/detail")).contains("directory stopped", "audit");
@@ -31,7 +31,7 @@ class StumblingTest extends ReadSideTest {
             jdbc.sql("ALTER TABLE read.company DROP CONSTRAINT stumble").update();
         }
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(asAdmin().get("/api/v1/companies/" + obstacle).status()).isEqualTo(200);
             assertThat(asAdmin().get("/api/v1/companies/" + behindIt).status()).isEqualTo(200);
             assertThat(anonymous().get("/api/health").status()).isEqualTo(200);
