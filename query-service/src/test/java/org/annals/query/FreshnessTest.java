@@ -22,7 +22,7 @@ class FreshnessTest extends ReadSideTest {
         CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
                 .execute(() -> factsBy(ADMIN).happened(id, company(id, "Late")));
 
-        assertThat(read).succeedsWithin(Duration.ofSeconds(4)).satisfies(answer -> {
+        assertThat(read).succeedsWithin(Duration.ofSeconds(15)).satisfies(answer -> {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.at("/name")).isEqualTo("Late");
         });

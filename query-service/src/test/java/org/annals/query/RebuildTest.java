@@ -191,9 +191,9 @@ class RebuildTest extends ReadSideTest {
 
     private UUID open(String view, String startedAt, String resetAt, long total) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "INSERT INTO read.rebuild (id, view, state, events_done, events_total, started_at, reset_at, started_by)"
-                                + " VALUES (?, ?, 'RUNNING', 0, ?, " + startedAt + ", " + resetAt + ", 'somebody')")
+        jdbc.sql("INSERT INTO read.rebuild"
+                        + " (id, view, state, events_done, events_total, started_at, reset_at, started_by)"
+                        + " VALUES (?, ?, 'RUNNING', 0, ?, " + startedAt + ", " + resetAt + ", 'somebody')")
                 .params(id, view, total)
                 .update();
         return id;

@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Details {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
-
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
     private Details() {}

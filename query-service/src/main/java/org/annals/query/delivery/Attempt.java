@@ -1,6 +1,7 @@
 package org.annals.query.delivery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record Attempt(
         @Nullable Integer replyCode,
         @Nullable String enhancedCode,
         @Nullable String reply,
-        @JsonProperty("class") @Nullable String failureClass,
+
+        @JsonProperty("class") @Schema(types = {"string", "null"}) @Nullable String failureClass,
+
         @Nullable String advice,
         @Nullable Long durationMillis,
         @Nullable String node,

@@ -1,6 +1,7 @@
 package org.annals.query.delivery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,9 @@ public record Delivery(
         UUID senderId,
         List<Recipient> recipients,
         String state,
-        @JsonProperty("class") @Nullable String failureClass,
+
+        @JsonProperty("class") @Schema(types = {"string", "null"}) @Nullable String failureClass,
+
         @Nullable String advice,
         int attemptCount,
         @Nullable Instant nextAttemptAt,

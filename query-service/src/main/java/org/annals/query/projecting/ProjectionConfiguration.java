@@ -19,9 +19,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ConfigurerModule oneProcessorPerView(ProjectionSettings settings, ObjectProvider<PromptEventSource> events) {
+    ConfigurerModule oneProcessorPerView(
+            ProjectionSettings settings, ObjectProvider<PromptEventSource> events, Stumbles stumbles) {
         return configurer -> Views.ALL.forEach(view -> configurer
                 .eventProcessing()
+                .registerErrorHandler(view, c -> stumbles)
                 .registerPooledStreamingEventProcessor(
                         view,
                         c -> events.getObject(),

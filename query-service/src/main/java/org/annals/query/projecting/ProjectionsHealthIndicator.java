@@ -1,7 +1,6 @@
 package org.annals.query.projecting;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,19 +17,17 @@ class ProjectionsHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         long head = views.head();
-        List<String> lines = new ArrayList<>();
-        boolean stuck = false;
-        for (String view : Views.ALL) {
-            stuck |= views.failure(view).isPresent();
-            lines.add(line(view, head - views.position(view)));
-        }
-        Health.Builder health = stuck ? Health.down() : Health.up();
-        return health.withDetail("detail", String.join(", ", lines)).build();
+        boolean stuck = Views.ALL.stream().anyMatch(views::stumbles);
+        String detail = Views.ALL.stream().map(view -> line(view, head)).collect(Collectors.joining(", "));
+        return (stuck ? Health.down() : Health.up())
+                .withDetail("detail", detail)
+                .build();
     }
 
-    private String line(String view, long behind) {
-        if (views.failure(view).isPresent()) {
-            return view + " stopped at an event it cannot handle";
+    private String line(String view, long head) {
+        long behind = head - views.position(view);
+        if (views.stumbles(view)) {
+            return view + " stopped at an event it cannot handle, " + behind + " events behind";
         }
         return view + (behind <= 0 ? " caught up" : " " + behind + " events behind");
     }

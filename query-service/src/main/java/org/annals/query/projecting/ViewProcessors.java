@@ -3,7 +3,6 @@ package org.annals.query.projecting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,16 +22,19 @@ public class ViewProcessors {
     private final EventStore events;
     private final Serializer tokens;
     private final JdbcClient jdbc;
+    private final Stumbles stumbles;
 
     ViewProcessors(
             EventProcessingConfiguration processors,
             EventStore events,
             @Qualifier("serializer") Serializer tokens,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Stumbles stumbles) {
         this.processors = processors;
         this.events = events;
         this.tokens = tokens;
         this.jdbc = jdbc;
+        this.stumbles = stumbles;
     }
 
     /** This node's processor of the view. */
@@ -58,12 +60,9 @@ public class ViewProcessors {
                 .orElse(0L);
     }
 
-    /** What this node's processor of the view stumbles over at the moment. */
-    public Optional<Throwable> failure(String view) {
-        return of(view).processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .findFirst();
+    /** Whether this node's processor of the view tries an event again and again that it cannot handle. */
+    public boolean stumbles(String view) {
+        return position(view) < stumbles.last(view);
     }
 
     private long stored(ResultSet row) throws SQLException {

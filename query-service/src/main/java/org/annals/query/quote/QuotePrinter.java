@@ -1,10 +1,12 @@
 package org.annals.query.quote;
 
 import java.time.Duration;
+import org.annals.documents.DocumentNotRenderable;
 import org.annals.documents.QuoteDocument;
 import org.annals.documents.QuotePdf;
 import org.annals.platform.archive.Archive;
 import org.annals.platform.problem.NotCaughtUp;
+import org.annals.platform.problem.RuleViolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +28,28 @@ class QuotePrinter {
     /** A PDF and the name to save it under. */
     record Printed(String fileName, byte[] pdf) {}
 
-    /** @throws NotCaughtUp when those the draft names have not shown up on the read side yet */
+    /**
+     * @throws RuleViolated when something on it does not fit a page
+     * @throws NotCaughtUp when those the draft names have not shown up on the read side yet
+     */
     Printed print(Quote quote) {
         boolean issued = quote.number() != null;
         QuoteDocument document = document(quote, parties(quote, issued ? Parties.AS_ISSUED : Parties.AS_OF_NOW));
         boolean keep = issued && !quote.status().equals(VOID);
-        return new Printed(QuotePdf.fileName(document), keep ? kept(quote, document) : QuotePdf.render(document));
+        return new Printed(QuotePdf.fileName(document), keep ? kept(quote, document) : render(document));
+    }
+
+    private static byte[] render(QuoteDocument document) {
+        try {
+            return QuotePdf.render(document);
+        } catch (DocumentNotRenderable e) {
+            throw new RuleViolated("document-not-renderable", e.getMessage());
+        }
     }
 
     private byte[] kept(Quote quote, QuoteDocument document) {
         return archive.issuedDocument(TYPE, quote.id())
-                .orElseGet(() -> archive.freezeIssuedDocument(TYPE, quote.id(), QuotePdf.render(document)));
+                .orElseGet(() -> archive.freezeIssuedDocument(TYPE, quote.id(), render(document)));
     }
 
     private Parties parties(Quote quote, String sql) {

@@ -13,6 +13,7 @@ import org.annals.query.reading.Order;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rebuilds of the views, for admins. */
@@ -42,6 +44,7 @@ class RebuildController {
 
     /** Reads show an incomplete view until the rebuild is done; nothing is sent meanwhile. */
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Rebuild> start(@RequestBody RebuildRequest request) {
         UUID id = rebuilder.start(view(request), RequestContext.current().actorName());
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(get(id));

@@ -85,7 +85,7 @@ class RebuildWatch implements SmartLifecycle {
 
     private @Nullable String obstacle(Running rebuild) {
         return rebuild.views().stream()
-                .filter(view -> processors.failure(view).isPresent())
+                .filter(processors::stumbles)
                 .findFirst()
                 .map("The view %s stumbles over an event and tries it again and again; the log says why."::formatted)
                 .orElse(null);
