@@ -1,6 +1,7 @@
 package org.annals.command.delivery;
 
 import org.annals.command.delivery.submission.SmtpSubmission;
+import org.annals.platform.messaging.PromptEventSource;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -11,6 +12,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,12 +43,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ConfigurerModule deliveryProcessors() {
+    ConfigurerModule deliveryProcessors(ObjectProvider<PromptEventSource> events) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerSubscribingEventProcessor(OpenDeliveries.GROUP)
-                .registerPooledStreamingEventProcessorConfiguration(
+                .registerPooledStreamingEventProcessor(
                         SAGA,
+                        configuration -> events.getObject(),
                         (configuration, processor) -> processor
                                 .initialSegmentCount(2)
                                 .batchSize(50)

@@ -61,6 +61,7 @@ class StoreConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "annals");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c synchronous_commit=on");

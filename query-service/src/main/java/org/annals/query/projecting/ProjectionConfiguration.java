@@ -1,5 +1,6 @@
 package org.annals.query.projecting;
 
+import org.annals.platform.messaging.PromptEventSource;
 import org.annals.platform.store.SchemaMigration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;

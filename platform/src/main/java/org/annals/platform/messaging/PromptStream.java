@@ -1,4 +1,4 @@
-package org.annals.query.projecting;
+package org.annals.platform.messaging;
 
 import java.util.Optional;
 import java.util.Set;

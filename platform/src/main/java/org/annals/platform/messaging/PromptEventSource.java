@@ -1,4 +1,4 @@
-package org.annals.query.projecting;
+package org.annals.platform.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * only twice a second, and so far behind a user reads their own change.
  */
 @Component
-class PromptEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
+public class PromptEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PromptEventSource.class);
     private static final int LOOK_AGAIN_MILLIS = 500;
 
