@@ -37,15 +37,21 @@ public final class CommandServiceFixture implements AutoCloseable {
         settings.putAll(overrides);
     }
 
+    /** Starts the service and signs the administrator in. */
     public CommandServiceFixture start() {
+        startOnly();
+        admin = nobody.signIn("admin", ADMIN_PASSWORD);
+        return this;
+    }
+
+    /** Starts the service; nobody signs in. */
+    public void startOnly() {
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
         String port = context.getEnvironment().getProperty("local.server.port");
         nobody = new Caller("http://localhost:" + port + "/api/v1", null);
-        admin = nobody.signIn("admin", ADMIN_PASSWORD);
-        return this;
     }
 
     /** Ends the service as an operator would; the database stays. */
