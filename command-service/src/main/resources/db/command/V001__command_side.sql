@@ -79,6 +79,14 @@ CREATE INDEX open_delivery_due ON command.open_delivery (mailbox_id, requested_a
 CREATE INDEX open_delivery_claim ON command.open_delivery (mailbox_id, claim_id) WHERE claim_id IS NOT NULL;
 CREATE INDEX open_delivery_next ON command.open_delivery (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 
+-- How far each mailbox's inbox was read for notifications of non-delivery.
+CREATE TABLE command.bounce_position (
+    mailbox_id   uuid        NOT NULL PRIMARY KEY,
+    uid_validity bigint,
+    uid          bigint,
+    looked_at    timestamptz NOT NULL
+);
+
 -- Axon sagas.
 CREATE TABLE command.saga_entry (
     saga_id         varchar(255) NOT NULL PRIMARY KEY,

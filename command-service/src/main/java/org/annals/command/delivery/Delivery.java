@@ -66,6 +66,7 @@ class Delivery {
     private String messageId;
     private String sha256;
     private Recipients recipients;
+    private Instant unknownSince;
     private UUID claimId;
     private int attempts;
     private int abandonedInARow;
@@ -170,12 +171,10 @@ class Delivery {
             return;
         }
         boolean waitedFor = state == DeliveryState.CLAIMED || state == DeliveryState.ARMED;
-        boolean lateEvidence = state == DeliveryState.NEEDS_DECISION && command.verdict() == Verdict.ACCEPTED;
+        boolean lateEvidence = state.isInDoubt() && command.verdict() == Verdict.ACCEPTED;
         if (waitedFor || lateEvidence) {
             apply(next(command, policy));
-            if (state == DeliveryState.NEEDS_DECISION) {
-                apply(new DecisionRequested(deliveryId, command.report().finishedAt()));
-            } else if (state == DeliveryState.QUEUED) {
+            if (state == DeliveryState.QUEUED) {
                 apply(new DeliveryQueued(
                         deliveryId, "the claim was lost", command.report().finishedAt()));
             }
@@ -220,8 +219,37 @@ class Delivery {
                     null,
                     "Sending was interrupted at the very moment the server may have taken the message. Look into the Sent folder or ask the recipient, then decide.",
                     command.at()));
-            apply(new DecisionRequested(deliveryId, command.at()));
         }
+    }
+
+    @CommandHandler
+    void handle(RecordEvidence command, EvidencePolicy policy) {
+        if (!state.isInDoubt()) {
+            return;
+        }
+        if (command.evidence() == Evidence.FOUND) {
+            apply(new DeliveryConfirmed(deliveryId, command.detail(), command.at()));
+        } else if (state == DeliveryState.UNKNOWN) {
+            Instant next = policy.nextLook(command.evidence(), unknownSince, command.at());
+            apply(new EvidenceSought(deliveryId, command.evidence(), command.detail(), next, command.at()));
+            if (next == null) {
+                apply(new DecisionRequested(deliveryId, command.at()));
+            }
+        }
+    }
+
+    /** A notification that came back shows that the server had taken the message, whatever was known before. */
+    @CommandHandler
+    void handle(ReportBounce command) {
+        List<BouncedRecipient> ours = recipients.bouncedAnew(command.recipients());
+        boolean possible = state == DeliveryState.SENT || state == DeliveryState.BOUNCED || state.isInDoubt();
+        if (!possible || ours.isEmpty()) {
+            return;
+        }
+        if (state.isInDoubt()) {
+            apply(new DeliveryConfirmed(deliveryId, "a notification about it came back", command.at()));
+        }
+        apply(new DeliveryBounced(deliveryId, ours, command.at()));
     }
 
     @CommandHandler
@@ -269,7 +297,7 @@ class Delivery {
     }
 
     private void mustNeedDecision() {
-        if (state != DeliveryState.NEEDS_DECISION) {
+        if (!state.isInDoubt()) {
             throw new RuleViolated(
                     "delivery-needs-no-decision", "Nothing is to be decided about this delivery; it is " + state + ".");
         }
@@ -345,8 +373,25 @@ class Delivery {
 
     @EventSourcingHandler
     void evolve(DeliveryOutcomeUnknown event) {
-        state = DeliveryState.NEEDS_DECISION;
+        state = DeliveryState.UNKNOWN;
+        unknownSince = event.at();
         learn(event.report());
+    }
+
+    @EventSourcingHandler
+    void evolve(DecisionRequested event) {
+        state = DeliveryState.NEEDS_DECISION;
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryConfirmed event) {
+        state = DeliveryState.SENT;
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryBounced event) {
+        state = DeliveryState.BOUNCED;
+        recipients.bounce(event.recipients());
     }
 
     @EventSourcingHandler

@@ -28,6 +28,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    EvidencePolicy evidencePolicy(DeliverySettings settings) {
+        return settings.evidence();
+    }
+
+    @Bean
     RetryPolicy retryPolicy(DeliverySettings settings) {
         return settings.retries();
     }

@@ -106,6 +106,12 @@ public class DeliverySaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = "deliveryId")
+    public void on(DeliveryConfirmed event, SagaCommands commands) {
+        commands.send(new RecordQuoteSent(quoteId, deliveryId, event.at()));
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "deliveryId")
     public void on(DeliveryMarkedSent event, SagaCommands commands) {
         commands.send(new RecordQuoteSent(quoteId, deliveryId, event.at()));
     }

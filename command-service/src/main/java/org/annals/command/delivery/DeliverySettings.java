@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
  * @param lookEvery how often the worker looks for work that other processes queued
  */
 record DeliverySettings(
-        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds) {
+        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds, EvidencePolicy evidence) {
     private static final String RETRY_SECONDS = "CRM_DELIVERY_RETRY_SECONDS";
 
     static DeliverySettings from(Environment environment) {
@@ -28,7 +28,8 @@ record DeliverySettings(
                 Duration.ofSeconds(environment.getProperty("CRM_DELIVERY_LEASE_SECONDS", Long.class, 30L)),
                 Duration.ofMillis(500),
                 steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard),
-                steps.map(HoldSteps::of).orElseGet(HoldSteps::standard));
+                steps.map(HoldSteps::of).orElseGet(HoldSteps::standard),
+                steps.map(EvidencePolicy::new).orElseGet(EvidencePolicy::standard));
     }
 
     private static Optional<List<Duration>> steps(@Nullable String seconds) {

@@ -9,12 +9,18 @@ enum DeliveryState {
     SENT,
     DEFERRED,
     BLOCKED,
+    BOUNCED,
+    UNKNOWN,
     NEEDS_DECISION,
     FAILED,
     CANCELLED;
 
     boolean mayStillBeStopped() {
         return this == REQUESTED || this == QUEUED || this == CLAIMED || this == DEFERRED || this == BLOCKED;
+    }
+
+    boolean isInDoubt() {
+        return this == UNKNOWN || this == NEEDS_DECISION;
     }
 
     boolean waitsForRetry() {

@@ -115,6 +115,24 @@ class OpenDeliveries {
         waits(event.deliveryId(), "BLOCKED", event.at(), null);
     }
 
+    /** The Sent folder can be looked into at once. */
+    @EventHandler
+    void on(DeliveryOutcomeUnknown event) {
+        look(event.deliveryId(), event.at(), event.at());
+    }
+
+    @EventHandler
+    void on(EvidenceSought event) {
+        if (event.nextLookAt() != null) {
+            look(event.deliveryId(), event.at(), event.nextLookAt());
+        }
+    }
+
+    @EventHandler
+    void on(DeliveryConfirmed event) {
+        end(event.deliveryId());
+    }
+
     @EventHandler
     void on(DecisionRequested event) {
         waits(event.deliveryId(), "NEEDS_DECISION", event.at(), null);
@@ -156,6 +174,19 @@ class OpenDeliveries {
                 .param("next", nextAttemptAt == null ? null : Timestamp.from(nextAttemptAt))
                 .param("id", deliveryId)
                 .update();
+    }
+
+    private void look(UUID deliveryId, Instant at, Instant dueAt) {
+        jdbc.sql("""
+                        UPDATE command.open_delivery
+                        SET state = 'UNKNOWN', changed_at = :at, due_at = :due, next_attempt_at = NULL,
+                            picked_until = NULL, claim_id = NULL, lease_until = NULL
+                        WHERE delivery_id = :id""")
+                .param("at", Timestamp.from(at))
+                .param("due", Timestamp.from(dueAt))
+                .param("id", deliveryId)
+                .update();
+        signal.afterCommit();
     }
 
     private void end(UUID deliveryId) {

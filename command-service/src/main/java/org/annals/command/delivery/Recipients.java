@@ -47,6 +47,20 @@ final class Recipients {
         return copy;
     }
 
+    /** Those of the reported ones that are ours and had not bounced before, spelled our way. */
+    List<BouncedRecipient> bouncedAnew(List<BouncedRecipient> reported) {
+        return reported.stream()
+                .flatMap(bounced -> states.entrySet().stream()
+                        .filter(ours -> ours.getKey().equalsIgnoreCase(bounced.email()))
+                        .filter(ours -> ours.getValue() != RecipientState.BOUNCED)
+                        .map(ours -> new BouncedRecipient(ours.getKey(), bounced.status(), bounced.diagnostic())))
+                .toList();
+    }
+
+    void bounce(List<BouncedRecipient> recipients) {
+        recipients.forEach(bounced -> states.replace(bounced.email(), RecipientState.BOUNCED));
+    }
+
     boolean anyAccepted() {
         return states.containsValue(RecipientState.ACCEPTED);
     }

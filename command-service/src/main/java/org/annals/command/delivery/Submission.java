@@ -39,6 +39,7 @@ class Submission {
     private final SmtpSubmission smtp;
     private final SendingAccounts accounts;
     private final MessageFreezer freezer;
+    private final EvidenceSearch search;
     private final Archive archive;
     private final Leases leases;
     private final MailboxHolds holds;
@@ -52,6 +53,7 @@ class Submission {
             SmtpSubmission smtp,
             SendingAccounts accounts,
             MessageFreezer freezer,
+            EvidenceSearch search,
             Archive archive,
             Leases leases,
             MailboxHolds holds,
@@ -63,6 +65,7 @@ class Submission {
         this.smtp = smtp;
         this.accounts = accounts;
         this.freezer = freezer;
+        this.search = search;
         this.archive = archive;
         this.leases = leases;
         this.holds = holds;
@@ -74,21 +77,27 @@ class Submission {
 
     void workOn(WorkQueue.Due due) {
         RequestContext.asSystem(ACTOR, () -> {
+            UUID id = due.deliveryId();
             if (due.silentClaim() != null) {
-                commands.sendAndWait(new ReclaimDelivery(due.deliveryId(), due.silentClaim(), clock.instant()));
+                commands.sendAndWait(new ReclaimDelivery(id, due.silentClaim(), clock.instant()));
+                return;
+            }
+            WorkOrder order = inspect(id);
+            if (order.state() == DeliveryState.UNKNOWN) {
+                search.lookFor(id, order);
             } else {
-                prepare(due.deliveryId()).ifPresent(order -> attempt(due.deliveryId(), order));
+                prepare(id, order).ifPresent(ready -> attempt(id, ready));
             }
         });
     }
 
-    private Optional<WorkOrder> prepare(UUID deliveryId) {
-        WorkOrder order = inspect(deliveryId);
+    private Optional<WorkOrder> prepare(UUID deliveryId, WorkOrder order) {
+        WorkOrder prepared = order;
         if (order.sha256() == null) {
             freezer.freeze(deliveryId, order.order()).ifPresent(commands::sendAndWait);
-            order = inspect(deliveryId);
+            prepared = inspect(deliveryId);
         }
-        return Optional.of(order).filter(ready -> ready.sha256() != null && ready.state() == DeliveryState.QUEUED);
+        return Optional.of(prepared).filter(ready -> ready.sha256() != null && ready.state() == DeliveryState.QUEUED);
     }
 
     private WorkOrder inspect(UUID deliveryId) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.api.mailbox.SmtpServer;
@@ -22,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 record MailboxRequest(
         @NotNull @EmailAddress String address,
         @NotBlank @SingleLine @Size(max = 100) String displayName,
-        @NotNull @Valid Smtp smtp) {
+        @NotNull @Valid Smtp smtp,
+        @Nullable @Valid Imap imap) {
+
+    /** Where the mailbox can be read, with the user name and password of sending. */
+    record Imap(
+            @NotBlank @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+", message = "must be a host name or an IP address") String host,
+            @Min(1) @Max(65_535) int port,
+            @NotNull Security security) {}
+
 
     /** The server that takes the mail. A password that is not given leaves the stored one as it is. */
     record Smtp(
@@ -57,7 +66,13 @@ record MailboxRequest(
                         smtp.host().strip(),
                         smtp.port(),
                         SmtpSecurity.valueOf(smtp.security().name()),
-                        Typed.text(smtp.username())));
+                        Typed.text(smtp.username())),
+                imap == null
+                        ? null
+                        : new ImapServer(
+                                imap.host().strip(),
+                                imap.port(),
+                                SmtpSecurity.valueOf(imap.security().name())));
     }
 
     @Nullable String sealedPassword(Sealer sealer, UUID mailboxId) {

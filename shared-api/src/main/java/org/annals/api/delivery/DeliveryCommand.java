@@ -14,4 +14,4 @@ public sealed interface DeliveryCommand
                 RetryDelivery,
                 CancelDelivery,
                 MarkDeliverySent,
-                SendDeliveryAgain {}
+                SendDeliveryAgain, RecordEvidence, ReportBounce {}

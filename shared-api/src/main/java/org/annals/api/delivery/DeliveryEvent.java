@@ -16,4 +16,4 @@ public sealed interface DeliveryEvent
                 DecisionRequested,
                 DeliveryMarkedSent,
                 SendAgainRequested,
-                DeliveryCancelled {}
+                DeliveryCancelled, EvidenceSought, DeliveryConfirmed, DeliveryBounced {}

@@ -6,5 +6,6 @@ public enum RecipientState {
     ACCEPTED,
     DEFERRED,
     REJECTED,
-    UNKNOWN
+    UNKNOWN,
+    BOUNCED
 }
