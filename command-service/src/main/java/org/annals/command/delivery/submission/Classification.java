@@ -4,13 +4,13 @@ import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.Verdict;
 
 /** What a failure means: whose problem it is, whether time heals it, and what a person should know. */
-record Classification(FailureClass failureClass, boolean temporary, String advice) {
+public record Classification(FailureClass failureClass, boolean temporary, String advice) {
 
-    static Classification temporary(FailureClass failureClass, String advice) {
+    public static Classification temporary(FailureClass failureClass, String advice) {
         return new Classification(failureClass, true, advice);
     }
 
-    static Classification permanent(FailureClass failureClass, String advice) {
+    public static Classification permanent(FailureClass failureClass, String advice) {
         return new Classification(failureClass, false, advice);
     }
 

@@ -7,8 +7,9 @@ import org.annals.api.delivery.FailureClass;
 /**
  * Result of walking through a connection without sending a message.
  *
- * @param steps the steps taken, in order, of DNS, CONNECT, GREETING, TLS, AUTH, QUIT (implicit TLS comes before the
- *     greeting); those that do not apply are absent and nothing follows a failed one
+ * @param steps the steps taken, in order, of DNS, CONNECT, GREETING, TLS, EHLO (what the server offers), AUTH, QUIT
+ *     (implicit TLS comes before the greeting), and IMAP where it was asked for; those that do not apply are absent and
+ *     no step of the submission follows a failed one
  * @param failureClass null when ok
  * @param advice null when ok
  */

@@ -29,12 +29,18 @@ final class ConnectionDoctor {
         return new ConnectionCheck(false, steps, meaning.failureClass(), meaning.advice());
     }
 
-    /** EHLO is part of the step before it: the greeting, or the change to TLS. */
+    /**
+     * EHLO is a step of its own where it says what the server offers us; before that it is part of the greeting. What
+     * took several turns in one phase, such as a sign-in, is one step.
+     */
     private static void add(List<ConnectionCheck.Step> steps, Progress.Stage stage, Duration duration) {
-        if (stage.phase() == Phase.EHLO) {
+        boolean partOfLast = stage.phase() == Phase.EHLO && !stage.hasNote()
+                || !steps.isEmpty() && steps.getLast().phase() == stage.phase();
+        if (partOfLast) {
             ConnectionCheck.Step before = steps.removeLast();
+            String detail = stage.phase() == Phase.EHLO ? before.detail() : stage.detail();
             steps.add(new ConnectionCheck.Step(
-                    before.phase(), true, before.detail(), before.duration().plus(duration)));
+                    before.phase(), true, detail, before.duration().plus(duration)));
         } else {
             steps.add(new ConnectionCheck.Step(stage.phase(), true, stage.detail(), duration));
         }

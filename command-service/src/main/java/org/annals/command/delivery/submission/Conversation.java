@@ -14,7 +14,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
+import org.annals.api.delivery.FailureClass;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -25,11 +25,19 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class Conversation extends SMTPTransport {
 
+    private static final int MAX_REPLY_BYTES = 64 * 1024;
+
+    /** RFC 4954 section 4: an initial response must fit into a command line of RFC 5321, or come after a 334. */
+    private static final int MAX_COMMAND = 510;
+
+    private static final int CONTINUE = 334;
+    private static final Classification SIGN_IN_AGAIN = Classification.permanent(
+            FailureClass.AUTH, "The mail provider no longer lets us in. Sign in to this mailbox again.");
+
     private final SmtpAccount account;
+    private final MailConnection connection;
     private final Wire wire;
-    private final SSLSocketFactory tlsSockets;
     private final Progress progress;
-    private final Watchdog watchdog;
     private final Redaction redaction;
     private final RecipientAnswers recipients = new RecipientAnswers();
 
@@ -39,14 +47,13 @@ final class Conversation extends SMTPTransport {
     private OutputStream body;
     private boolean awaitingReply;
 
-    Conversation(SmtpAccount account, Wire wire, SSLSocketFactory tlsSockets, Progress progress, Watchdog watchdog) {
+    Conversation(SmtpAccount account, MailConnection connection) {
         super(Session.getInstance(settings(account)), null);
         this.account = account;
-        this.wire = wire;
-        this.tlsSockets = tlsSockets;
-        this.progress = progress;
-        this.watchdog = watchdog;
-        this.redaction = new Redaction(account);
+        this.connection = connection;
+        this.wire = connection.wire();
+        this.progress = connection.progress();
+        this.redaction = new Redaction(account.credential());
         setLocalHost(addressLiteral(wire.getLocalAddress()));
     }
 
@@ -99,29 +106,78 @@ final class Conversation extends SMTPTransport {
     /** Says goodbye when the server has answered everything, and hangs up. */
     void quit() {
         boolean orderly = !wire.isClosed() && !awaitingReply && progress.phase() != Phase.BODY;
-        if (!orderly) {
-            wire.abort();
-            return;
+        if (orderly) {
+            try {
+                close();
+            } catch (MessagingException unanswered) {
+                // whoever does not answer a goodbye is left
+            }
         }
-        try {
-            close();
-        } catch (MessagingException unanswered) {
-            wire.abort();
-        }
+        wire.abort();
     }
 
     @Override
     protected synchronized boolean protocolConnect(String host, int port, String user, String password)
             throws MessagingException {
-        boolean open = super.protocolConnect(
-                account.host(),
-                account.port(),
-                account.hasLogin() ? account.username() : null,
-                account.hasLogin() ? account.password() : null);
+        boolean open =
+                switch (account.credential()) {
+                    case Credential.Password(String username, String secret) ->
+                        super.protocolConnect(account.host(), account.port(), username, secret);
+                    case Credential.OAuth _, Credential.None _ ->
+                        super.protocolConnect(account.host(), account.port(), null, null);
+                };
+        if (account.credential() instanceof Credential.OAuth login) {
+            signIn(login);
+        }
         if (account.hasLogin() && progress.phase() != Phase.AUTH) {
             throw noLoginOffered();
         }
         return open;
+    }
+
+    /** A refused token may only be out of date, so there is a second try with another one, and no third. */
+    private void signIn(Credential.OAuth login) throws MessagingException {
+        BearerToken mechanism =
+                BearerToken.offered(this::supportsAuthentication).orElseThrow(Conversation::noLoginOffered);
+        progress.enter(Phase.AUTH);
+        try {
+            String token = login.tokens().current();
+            if (!isWelcome(login, mechanism, token)) {
+                String another = login.tokens().insteadOf(token);
+                if (!isWelcome(login, mechanism, another)) {
+                    throw new Refusal(SIGN_IN_AGAIN, progress.reply());
+                }
+            }
+        } catch (TokenUnavailable e) {
+            throw Refusal.because(e.classification());
+        }
+    }
+
+    /** @return false when it is the token that the server does not like */
+    private boolean isWelcome(Credential.OAuth login, BearerToken mechanism, String token) throws MessagingException {
+        String response = mechanism.initialResponse(account, login.username(), token);
+        redaction.hideToken(token, response);
+        String command = "AUTH " + mechanism + " " + response;
+        int code = command.length() <= MAX_COMMAND
+                ? simpleCommand(command)
+                : simpleCommand("AUTH " + mechanism) == CONTINUE ? say(response) : progress.reply().code();
+        if (code == CONTINUE) {
+            code = say(mechanism.acknowledgement());
+        }
+        if (code == 235) {
+            return true;
+        }
+        Reply reply = progress.reply();
+        if (reply.isRefusal() && ReplyClassifier.classify(Phase.AUTH, reply).failureClass() == FailureClass.AUTH) {
+            return false;
+        }
+        throw unexpected();
+    }
+
+    /** A line within the sign-in dialogue. */
+    private int say(String line) throws MessagingException {
+        super.sendCommand(line);
+        return readServerResponse();
     }
 
     private static Refusal noLoginOffered() {
@@ -150,9 +206,21 @@ final class Conversation extends SMTPTransport {
             throw Refusal.config("The mail server does not offer STARTTLS, so nothing was sent. "
                     + "Check the security setting and port of the mailbox.");
         }
-        if (ready && account.hasLogin() && !supportsAuthentication("PLAIN") && !supportsAuthentication("LOGIN")) {
+        if (ready && !offersOurLogin()) {
             throw noLoginOffered();
         }
+        if (ready) {
+            progress.note(Abilities.inWords(getExtensionParameter("SIZE"), getExtensionParameter("AUTH")));
+        }
+    }
+
+    private boolean offersOurLogin() {
+        return switch (account.credential()) {
+            case Credential.None _ -> true;
+            case Credential.Password _ -> supportsAuthentication("PLAIN") || supportsAuthentication("LOGIN");
+            case Credential.OAuth _ ->
+                BearerToken.offered(this::supportsAuthentication).isPresent();
+        };
     }
 
     @Override
@@ -162,11 +230,7 @@ final class Conversation extends SMTPTransport {
         }
         issueCommand("STARTTLS", 220);
         try {
-            if (wire.hasUnread()) {
-                throw new IOException("the server spoke between STARTTLS and the handshake");
-            }
-            wire.startTls(tlsSockets);
-            progress.note(wire.tlsVersion());
+            connection.startTls();
         } catch (IOException e) {
             throw new MessagingException("TLS handshake failed", e);
         }
@@ -218,7 +282,7 @@ final class Conversation extends SMTPTransport {
     protected void finishData() throws IOException, MessagingException {
         body.flush();
         refuseEarlyAnswer();
-        watchdog.pause();
+        connection.watchdog().pause();
         try {
             gate.arm();
         } catch (StaleFence stale) {
@@ -265,7 +329,7 @@ final class Conversation extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         awaitingReply = true;
         progress.answered(null);
-        wire.expectReply();
+        wire.expectReply(MAX_REPLY_BYTES);
         int code = super.readServerResponse();
         String raw = new String(getLastServerResponse().getBytes(ISO_8859_1), UTF_8);
         Reply reply = Reply.parse(redaction.apply(raw))

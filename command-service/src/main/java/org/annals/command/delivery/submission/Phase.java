@@ -15,5 +15,7 @@ public enum Phase {
     BODY,
     /** The final dot and the answer to it. */
     DOT,
-    QUIT
+    QUIT,
+    /** Beside the submission: what is read from the mailbox over IMAP (RFC 9051) once signed in. */
+    IMAP
 }

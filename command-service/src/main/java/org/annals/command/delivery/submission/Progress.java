@@ -71,6 +71,10 @@ final class Progress {
             return began;
         }
 
+        boolean hasNote() {
+            return note != null;
+        }
+
         String detail() {
             return note != null ? note : reply != null ? reply.text() : "";
         }

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import org.annals.api.delivery.FailureClass;
 
 /** We ourselves decide not to go on, and know why. */
-final class Refusal extends MessagingException {
+public final class Refusal extends MessagingException {
 
     private final transient Classification classification;
     private final transient Reply reply;
@@ -16,7 +16,12 @@ final class Refusal extends MessagingException {
         this.reply = reply;
     }
 
-    static Refusal config(String advice) {
+    /** We stop for this reason, whatever the server's words were. */
+    public static Refusal because(Classification classification) {
+        return new Refusal(classification, null);
+    }
+
+    public static Refusal config(String advice) {
         return new Refusal(Classification.permanent(FailureClass.CONFIG, advice), null);
     }
 
@@ -24,7 +29,7 @@ final class Refusal extends MessagingException {
         return new Refusal(Classification.permanent(FailureClass.LOCAL, advice), null);
     }
 
-    Classification classification() {
+    public Classification classification() {
         return classification;
     }
 

@@ -61,6 +61,6 @@ public final class SmtpSubmission {
     }
 
     private Attempt attempt(SmtpAccount account) {
-        return new Attempt(account, timeouts, guard, tlsSockets);
+        return new Attempt(account, new MailConnection(account, timeouts, guard, tlsSockets));
     }
 }

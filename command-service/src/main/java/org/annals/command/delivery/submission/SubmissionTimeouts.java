@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long each phase may take, from its first byte to the end of the server's answer, however slowly bytes drip in.
  *
- * @param command one of EHLO, MAIL, RCPT, DATA
+ * @param command one of EHLO, MAIL, RCPT, DATA, or an IMAP command
  * @param body streaming the whole message
  * @param dot the answer to the final dot; RFC 5321 section 4.5.3.2.6 asks for at least ten minutes
  * @param attempt everything together
@@ -46,7 +46,7 @@ public record SubmissionTimeouts(
             case DNS -> dns;
             case CONNECT -> connect;
             case GREETING -> greeting;
-            case EHLO, MAIL, RCPT, DATA -> command;
+            case EHLO, MAIL, RCPT, DATA, IMAP -> command;
             case TLS -> tls;
             case AUTH -> auth;
             case BODY -> body;

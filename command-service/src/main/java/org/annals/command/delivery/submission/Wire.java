@@ -21,8 +21,6 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class Wire extends Socket {
 
-    private static final int MAX_REPLY_BYTES = 64 * 1024;
-
     private final Socket tcp;
     private final InetAddress namedAddress;
     private final Input input = new Input();
@@ -90,8 +88,8 @@ final class Wire extends Socket {
         return incoming.available() > 0;
     }
 
-    void expectReply() {
-        input.budget = MAX_REPLY_BYTES;
+    void expectReply(int maxBytes) {
+        input.budget = maxBytes;
     }
 
     /** Ends the connection at once: not a byte more goes out, pending reads and writes fail. */
@@ -150,7 +148,7 @@ final class Wire extends Socket {
 
     private final class Input extends InputStream {
 
-        private int budget = MAX_REPLY_BYTES;
+        private int budget;
 
         @Override
         public int read() throws IOException {

@@ -22,11 +22,16 @@ class ConnectionCheckTest {
             assertThat(check.steps())
                     .allMatch(ConnectionCheck.Step::ok)
                     .extracting(ConnectionCheck.Step::phase)
-                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.TLS, Phase.AUTH, Phase.QUIT);
+                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.TLS, Phase.EHLO, Phase.AUTH, Phase.QUIT);
             assertThat(check.steps())
                     .extracting(ConnectionCheck.Step::detail)
                     .anyMatch(detail -> detail.contains("127.0.0.1"))
-                    .contains("TLSv1.3", "220 scripted.example ESMTP", "235 2.7.0 welcome", "221 2.0.0 bye");
+                    .contains(
+                            "TLSv1.3",
+                            "220 scripted.example ESMTP",
+                            "messages up to 52.4 MB (SIZE 52428800); sign-in: PLAIN LOGIN",
+                            "235 2.7.0 welcome",
+                            "221 2.0.0 bye");
             assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
         }
     }
@@ -38,7 +43,7 @@ class ConnectionCheckTest {
 
             assertThat(check.steps())
                     .extracting(ConnectionCheck.Step::phase)
-                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.QUIT);
+                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.EHLO, Phase.QUIT);
         }
     }
 
