@@ -31,6 +31,9 @@ class CommandSideConfiguration {
                 new DocumentedSetting(
                         "CRM_DELIVERY_RETRY_SECONDS",
                         "Seconds before each retry, for trying things out, such as 2,4,8; the real schedule unless set."),
+                new DocumentedSetting(
+                        "CRM_BOUNCES_EVERY_SECONDS", "How often each inbox is read for bounces, 300 unless set."),
+                new DocumentedSetting("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "Of these, for one mailbox; 4 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),
                 new DocumentedSetting(
                         "CRM_DELIVERY_LEASE_SECONDS",

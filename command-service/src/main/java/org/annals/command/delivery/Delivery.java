@@ -87,7 +87,7 @@ class Delivery {
     @CommandHandler
     WorkOrder handle(InspectDelivery command) {
         return new WorkOrder(
-                state, order, mailboxId, mailboxAddress, messageId, sha256, recipients.open(), claimId, attempts);
+                state, order, requestedAt, mailboxId, mailboxAddress, messageId, sha256, recipients.open(), claimId, attempts);
     }
 
     @CommandHandler

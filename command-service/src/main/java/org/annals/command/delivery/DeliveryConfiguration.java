@@ -28,6 +28,21 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    ImapAccess imapAccess(SubmissionTimeouts timeouts, TargetGuard guard) {
+        return new ImapAccess(timeouts, guard);
+    }
+
+    @Bean
+    SentFolder sentFolder(ImapAccess access) {
+        return new SentFolder(access);
+    }
+
+    @Bean
+    Bounces bounces(ImapAccess access, Clock clock) {
+        return new Bounces(access, clock);
+    }
+
+    @Bean
     EvidencePolicy evidencePolicy(DeliverySettings settings) {
         return settings.evidence();
     }

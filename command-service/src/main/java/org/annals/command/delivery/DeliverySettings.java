@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
  * @param lookEvery how often the worker looks for work that other processes queued
  */
 record DeliverySettings(
-        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds, EvidencePolicy evidence) {
+        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds, EvidencePolicy evidence, Duration bouncesEvery) {
     private static final String RETRY_SECONDS = "CRM_DELIVERY_RETRY_SECONDS";
 
     static DeliverySettings from(Environment environment) {
@@ -29,7 +29,8 @@ record DeliverySettings(
                 Duration.ofMillis(500),
                 steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard),
                 steps.map(HoldSteps::of).orElseGet(HoldSteps::standard),
-                steps.map(EvidencePolicy::new).orElseGet(EvidencePolicy::standard));
+                steps.map(EvidencePolicy::new).orElseGet(EvidencePolicy::standard),
+                Duration.ofSeconds(environment.getProperty("CRM_BOUNCES_EVERY_SECONDS", Long.class, 300L)));
     }
 
     private static Optional<List<Duration>> steps(@Nullable String seconds) {

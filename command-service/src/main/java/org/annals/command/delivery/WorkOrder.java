@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WorkOrder(
         DeliveryState state,
         DeliveryOrder order,
+        Instant requestedAt,
         @Nullable UUID mailboxId,
         @Nullable String mailboxAddress,
         @Nullable String messageId,

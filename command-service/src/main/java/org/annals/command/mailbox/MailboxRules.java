@@ -13,6 +13,9 @@ final class MailboxRules {
         if (hasPassword && !hasUsername) {
             throw InvalidInput.at("/smtp/username", "must-be-given", "A password needs a username.");
         }
+        if (settings.imap() != null && !hasUsername) {
+            throw InvalidInput.at("/smtp/username", "must-be-given", "A mailbox can only be read with a username.");
+        }
         if (hasUsername && !hasPassword) {
             throw InvalidInput.at("/smtp/password", "must-be-given", "A username needs a password.");
         }
