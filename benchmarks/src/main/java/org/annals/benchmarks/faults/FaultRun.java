@@ -1,13 +1,12 @@
 package org.annals.benchmarks.faults;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.annals.benchmarks.faults.application.Application;
-import org.annals.benchmarks.faults.application.Program;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Breaks everything around the built application and prints what became of the mail.
@@ -16,11 +15,22 @@ import org.annals.benchmarks.faults.application.Program;
  */
 public final class FaultRun {
 
-    private FaultRun() {}
+    private static final int SHORT_TIMEOUT = 3;
+    private static final int LONG_TIMEOUT = 90;
+
+    private final Lot lot;
+    private final List<Row> matrix;
+    private final List<CrashRow> crashes;
+
+    private FaultRun(Lot lot) {
+        this.lot = lot;
+        this.matrix = wanted(Matrix.rows(lot.names()));
+        this.crashes = CrashRows.all().stream().filter(row -> lot.wants(row.name())).toList();
+    }
 
     public static void main(String[] arguments) throws Exception {
         try {
-            System.exit(run(Options.parse(Arrays.asList(arguments)), new Report(System.out)) ? 0 : 1);
+            System.exit(run(Options.parse(Arrays.asList(arguments)), System.out) ? 0 : 1);
         } catch (IllegalArgumentException wrong) {
             System.err.println("faults: " + wrong.getMessage());
             System.err.print(Options.USAGE);
@@ -28,39 +38,79 @@ public final class FaultRun {
         }
     }
 
-    static boolean run(Options options, Report report) throws Exception {
+    static boolean run(Options options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-faults-");
-        Names names = new Names(home);
-        List<Row> matrix = Matrix.rows(names).stream().filter(row -> options.rows().test(row.name())).toList();
-        if (options.list()) {
-            matrix.forEach(row -> report.say(row.name()));
-            return true;
-        }
-        report.expect(matrix.size());
+        Report report = new Report(out);
         try (Ledger ledger = new Ledger(home.resolve("ledger.tsv"))) {
-            if (!matrix.isEmpty()) {
-                report.say("Starting the application for " + matrix.size() + " faults");
-                try (Application application = new Application(
-                        new Program(options.app().toAbsolutePath()), Files.createDirectory(home.resolve("matrix")),
-                        names.jvmOptions(), settings(names))) {
-                    application.start();
-                    Intents intents = new Intents(ledger);
-                    Bench bench = new Bench(application, new Shop(application.crm()), names, ledger, intents);
-                    Matrix.play(matrix, bench, options, report);
-                    report.found(intents.judgeAll(bench.shop().crm()));
-                }
-            }
+            return new FaultRun(new Lot(options, report, home, new Names(home), ledger)).play();
         }
-        return report.conclude();
     }
 
-    private static Map<String, String> settings(Names names) {
-        return Map.of(
-                "CRM_ADMIN_PASSWORD", UUID.randomUUID().toString(),
-                "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", names.allowed(),
-                "CRM_DELIVERY_RETRY_SECONDS", "2,2,3",
-                "CRM_DELIVERY_LEASE_SECONDS", "3",
-                "CRM_DELIVERY_AT_ONCE", "24",
-                "CRM_SMTP_TIMEOUT_SECONDS", "3");
+    private <R extends Row> List<R> wanted(List<R> rows) {
+        return rows.stream().filter(row -> lot.wants(row.name())).toList();
+    }
+
+    private boolean play() throws Exception {
+        List<String> killLoop = lot.options().killFor().isZero() ? List.of() : List.of(KillLoop.NAME);
+        List<String> names = Stream.of(
+                        matrix.stream().map(Row::name),
+                        crashes.stream().map(CrashRow::name),
+                        PowerCutRows.NAMES.stream().filter(lot::wants),
+                        StallRows.NAMES.stream().filter(lot::wants),
+                        DatabaseRows.NAMES.stream().filter(lot::wants),
+                        killLoop.stream())
+                .flatMap(part -> part)
+                .toList();
+        if (lot.options().list()) {
+            names.forEach(lot.report()::say);
+            return true;
+        }
+        lot.report().expect(names.size());
+        playMatrix();
+        playCrashes();
+        playAlone("stalls", LONG_TIMEOUT, StallRows.NAMES, stage -> StallRows.all(stage.crashSwitch()));
+        playAlone("database", LONG_TIMEOUT, DatabaseRows.NAMES, stage -> DatabaseRows.all());
+        playAlone("kills", LONG_TIMEOUT, killLoop, stage -> List.of(KillLoop.row(lot.options(), lot.report())));
+        return lot.report().conclude();
+    }
+
+    private void playMatrix() throws Exception {
+        if (matrix.isEmpty()) {
+            return;
+        }
+        try (Stage stage = Stage.open(lot, "matrix", SHORT_TIMEOUT, List.of())) {
+            Matrix.play(matrix, stage.bench(), lot.options(), lot.report());
+        }
+    }
+
+    private void playCrashes() throws Exception {
+        boolean powerCuts = PowerCutRows.NAMES.stream().anyMatch(lot::wants);
+        if (crashes.isEmpty() && !powerCuts) {
+            return;
+        }
+        try (Stage stage = Stage.open(lot, "crashes", SHORT_TIMEOUT, CrashRows.places())) {
+            CrashLab lab = CrashLab.open(stage.bench(), stage.crashSwitch());
+            lab.play(crashes, lot.report());
+            oneByOne(wanted(PowerCutRows.all(lab)), stage);
+        }
+    }
+
+    /** Rows that need an application of their own, one after the other. */
+    private void playAlone(String name, int smtpTimeout, List<String> names, Function<Stage, List<Row>> rows)
+            throws Exception {
+        if (names.stream().noneMatch(row -> lot.wants(row) || row.equals(KillLoop.NAME))) {
+            return;
+        }
+        try (Stage stage = Stage.open(lot, name, smtpTimeout, List.of(StallRows.ARMED))) {
+            oneByOne(
+                    rows.apply(stage).stream()
+                            .filter(row -> lot.wants(row.name()) || row.name().equals(KillLoop.NAME))
+                            .toList(),
+                    stage);
+        }
+    }
+
+    private void oneByOne(List<Row> rows, Stage stage) {
+        rows.forEach(row -> lot.report().add(RowResult.of(row, stage.bench())));
     }
 }
