@@ -37,7 +37,10 @@ class CommandSideConfiguration {
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),
                 new DocumentedSetting(
                         "CRM_DELIVERY_LEASE_SECONDS",
-                        "How long a claim lasts without a sign of life from its worker, 30 unless set."));
+                        "How long a claim lasts without a sign of life from its worker, 30 unless set."),
+                new DocumentedSetting(
+                        "CRM_SMTP_TIMEOUT_SECONDS",
+                        "How long a mail server may take for each step, for trying things out; what RFC 5321 asks for unless set."));
     }
 
     /** Dates on documents are those of the business, whatever zone the server runs in. */

@@ -58,8 +58,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SmtpSubmission smtpSubmission(TargetGuard guard) {
-        return new SmtpSubmission(SubmissionTimeouts.defaults(), guard);
+    SmtpSubmission smtpSubmission(TargetGuard guard, Environment environment) {
+        return new SmtpSubmission(SmtpPatience.from(environment), guard);
     }
 
     @Bean

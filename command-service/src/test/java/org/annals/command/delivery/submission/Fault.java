@@ -8,7 +8,7 @@ import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 
 /** One row of the fault matrix: what the server does, and what the report must say. */
-final class Fault {
+public final class Fault {
 
     final String name;
     final Phase phase;
@@ -74,6 +74,40 @@ final class Fault {
         verdict = expectedVerdict;
         failureClass = expectedClass;
         return this;
+    }
+
+    /** The server of this row, not yet started. */
+    public Script script() {
+        return script.apply(ScriptedSmtpServer.script());
+    }
+
+    /** The phase in which the attempt ends. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** How the mailbox is set up. */
+    public SmtpSecurity security() {
+        return security;
+    }
+
+    /** Whether the row needs a message larger than the buffers between client and server. */
+    public boolean isLarge() {
+        return large;
+    }
+
+    /** The code of the reply that decides, or null where there is none. */
+    public Integer code() {
+        return code;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Null when the message is accepted. */
+    public FailureClass failureClass() {
+        return failureClass;
     }
 
     @Override

@@ -52,9 +52,12 @@ public interface Move {
         };
     }
 
-    /** Silence that does not even read, so that the client's writes fill up. */
+    /** Silence that does not even read, so that the client's writes fill up; then the connection is gone. */
     static Move freeze() {
-        return connection -> connection.pauseOver(1, TimeUnit.MINUTES);
+        return connection -> {
+            connection.pauseOver(1, TimeUnit.MINUTES);
+            connection.close();
+        };
     }
 
     /** One byte after the other, faster than any single read would time out, never a whole line. */

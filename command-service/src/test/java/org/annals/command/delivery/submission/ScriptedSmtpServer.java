@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -41,10 +42,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public record Accepted(String sender, List<String> recipients, byte[] message) {}
 
     private final ServerSocket listener;
-    private final Map<Phase, Deque<Move>> script;
-    private final List<String> abilities;
-    private final SSLContext tls;
-    private final boolean tlsFromTheStart;
+    private volatile Script script;
     private final List<Accepted> ledger = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -52,10 +50,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final CountDownLatch cutOffInBody = new CountDownLatch(1);
 
     private ScriptedSmtpServer(Script script, int port) throws IOException {
-        this.script = script.moves;
-        this.abilities = script.abilities;
-        this.tls = script.tls;
-        this.tlsFromTheStart = script.tlsFromTheStart;
+        this.script = script;
         this.listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("scripted-smtp").start(this::listen);
     }
@@ -67,6 +62,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     public static Script script() {
         return new Script();
+    }
+
+    /** From the next connection on, plays another script; those that are open go on with the one they began with. */
+    public void become(Script next) {
+        script = next;
     }
 
     public int port() {
@@ -106,16 +106,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    private Move next(Phase phase, Move usual) {
-        Deque<Move> moves = script.get(phase);
-        if (moves == null) {
-            return usual;
-        }
-        synchronized (moves) {
-            return moves.size() > 1 ? moves.poll() : moves.peek();
-        }
-    }
-
     /** What a server offers and how it behaves. */
     public static final class Script {
 
@@ -123,6 +113,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         private List<String> abilities = List.of("AUTH PLAIN LOGIN", "8BITMIME", "SIZE 52428800");
         private SSLContext tls;
         private boolean tlsFromTheStart;
+        private Consumer<Accepted> record = accepted -> {};
 
         /** Replaces the extensions announced to EHLO; STARTTLS is added by {@link #withStartTls}. */
         public Script offering(String... extensions) {
@@ -146,6 +137,22 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             return this;
         }
 
+        /** Called with each accepted message before the client hears of it; when it fails, so does the connection. */
+        public Script recordedBy(Consumer<Accepted> recorder) {
+            record = recorder;
+            return this;
+        }
+
+        private Move next(Phase phase, Move usual) {
+            Deque<Move> turns = moves.get(phase);
+            if (turns == null) {
+                return usual;
+            }
+            synchronized (turns) {
+                return turns.size() > 1 ? turns.poll() : turns.peek();
+            }
+        }
+
         public ScriptedSmtpServer start() {
             return start(0);
         }
@@ -164,6 +171,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public final class Connection {
 
         private final Socket tcp;
+        private final Script script = ScriptedSmtpServer.this.script;
         private InputStream in;
         private OutputStream out;
         private boolean encrypted;
@@ -180,11 +188,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             try {
                 in = new BufferedInputStream(tcp.getInputStream());
                 out = tcp.getOutputStream();
-                next(Phase.CONNECT, connection -> {}).play(this);
-                if (tlsFromTheStart) {
+                script.next(Phase.CONNECT, connection -> {}).play(this);
+                if (script.tlsFromTheStart) {
                     startTls();
                 }
-                next(Phase.GREETING, Move.reply("220 scripted.example ESMTP")).play(this);
+                script.next(Phase.GREETING, Move.reply("220 scripted.example ESMTP")).play(this);
                 for (String line = readLine(); line != null; line = readLine()) {
                     commands.add(line);
                     answer(line);
@@ -199,33 +207,36 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         private void answer(String line) throws IOException {
             switch (line.split(" ", 2)[0].toUpperCase(Locale.ROOT)) {
-                case "EHLO" -> next(Phase.EHLO, this::announce).play(this);
+                case "EHLO" -> script.next(Phase.EHLO, this::announce).play(this);
                 case "HELO" ->
-                    next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
-                case "STARTTLS" -> next(Phase.TLS, Move.upgrade()).play(this);
+                    script.next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
+                case "STARTTLS" -> script.next(Phase.TLS, Move.upgrade()).play(this);
                 case "AUTH" ->
-                    next(Phase.AUTH, line.contains("LOGIN") ? loginDialogue() : welcome())
+                    script.next(Phase.AUTH, line.contains("LOGIN") ? loginDialogue() : welcome())
                             .play(this);
                 case "MAIL" -> {
                     sender = line.replaceAll(".*<(.*)>.*", "$1");
-                    next(Phase.MAIL, Move.reply("250 2.1.0 sender ok")).play(this);
+                    recipients.clear();
+                    script.next(Phase.MAIL, Move.reply("250 2.1.0 sender ok")).play(this);
                 }
                 case "RCPT" -> {
-                    recipients.add(line.replaceAll(".*<(.*)>.*", "$1"));
-                    next(Phase.RCPT, Move.reply("250 2.1.5 recipient ok")).play(this);
+                    script.next(Phase.RCPT, Move.reply("250 2.1.5 recipient ok")).play(this);
+                    if (lastWords.startsWith("250")) {
+                        recipients.add(line.replaceAll(".*<(.*)>.*", "$1"));
+                    }
                 }
                 case "DATA" -> {
-                    next(Phase.DATA, Move.reply("354 end with a dot")).play(this);
+                    script.next(Phase.DATA, Move.reply("354 end with a dot")).play(this);
                     if (!lastWords.startsWith("354")) {
                         return;
                     }
-                    next(Phase.BODY, connection -> {}).play(this);
+                    script.next(Phase.BODY, connection -> {}).play(this);
                     message = readBody();
-                    next(Phase.DOT, Move.acceptAnd(Move.reply("250 2.0.0 queued as 4711")))
+                    script.next(Phase.DOT, Move.acceptAnd(Move.reply("250 2.0.0 queued as 4711")))
                             .play(this);
                 }
                 case "QUIT" ->
-                    next(Phase.QUIT, Move.reply("221 2.0.0 bye").then(Move.close()))
+                    script.next(Phase.QUIT, Move.reply("221 2.0.0 bye").then(Move.close()))
                             .play(this);
                 default -> Move.reply("502 5.5.2 what?").play(this);
             }
@@ -233,8 +244,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         private void announce(Connection self) throws IOException {
             List<String> lines = new ArrayList<>(List.of("scripted.example"));
-            lines.addAll(abilities);
-            if (tls != null && !encrypted) {
+            lines.addAll(script.abilities);
+            if (script.tls != null && !encrypted) {
                 lines.add("STARTTLS");
             }
             StringBuilder reply = new StringBuilder();
@@ -258,11 +269,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         /** Writes the message into the ledger. */
         void accept() {
-            ledger.add(new Accepted(sender, List.copyOf(recipients), message));
+            Accepted accepted = new Accepted(sender, List.copyOf(recipients), message);
+            script.record.accept(accepted);
+            ledger.add(accepted);
         }
 
         void startTls() throws IOException {
-            SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(tcp, null, tcp.getPort(), true);
+            SSLSocket socket = (SSLSocket) script.tls.getSocketFactory().createSocket(tcp, null, tcp.getPort(), true);
             socket.setUseClientMode(false);
             socket.startHandshake();
             encrypted = true;

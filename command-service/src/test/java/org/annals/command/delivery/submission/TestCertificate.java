@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-made certificate: the side of the server that shows it, and of a client that trusts exactly it. */
-public record TestCertificate(SSLContext server, SSLSocketFactory trustingClient) {
+public record TestCertificate(X509Certificate certificate, SSLContext server, SSLSocketFactory trustingClient) {
 
     private static final char[] KEY_STORE_PIN = "throw-away".toCharArray();
 
@@ -27,7 +28,8 @@ public record TestCertificate(SSLContext server, SSLSocketFactory trustingClient
             try (InputStream in = Files.newInputStream(file)) {
                 keys.load(in, KEY_STORE_PIN);
             }
-            return new TestCertificate(serverSide(keys), clientSide(keys));
+            return new TestCertificate(
+                    (X509Certificate) keys.getCertificate("mail"), serverSide(keys), clientSide(keys));
         } finally {
             Files.deleteIfExists(file);
             Files.delete(directory);

@@ -1,0 +1,44 @@
+package org.annals.benchmarks.faults;
+
+import static org.annals.benchmarks.faults.RowFailed.unless;
+
+import java.time.Duration;
+import java.util.List;
+import org.annals.benchmarks.faults.application.Patience;
+
+/**
+ * PostgreSQL dies by {@code kill -9} under load and is started again, as its supervisor would; the application keeps
+ * running and has to find back by itself.
+ */
+final class DatabaseRows {
+
+    private static final String KILLED = "DATABASE: killed under load, back after five seconds";
+    private static final String THREE_TIMES = "DATABASE: killed three times in a row";
+
+    static final List<String> NAMES = List.of(KILLED, THREE_TIMES);
+
+    private static final int PEOPLE = 4;
+    private static final Duration BEFORE = Duration.ofSeconds(5);
+
+    private DatabaseRows() {}
+
+    static List<Row> all() {
+        return List.of(
+                new NamedRow(KILLED, bench -> kill(bench, 1, Duration.ofSeconds(5))),
+                new NamedRow(THREE_TIMES, bench -> kill(bench, 3, Duration.ofSeconds(1))));
+    }
+
+    private static void kill(Bench bench, int times, Duration away) {
+        try (Load load = Load.of(bench, PEOPLE)) {
+            for (int i = 0; i < times; i++) {
+                Patience.pause(BEFORE);
+                bench.application().database().kill();
+                Patience.pause(away);
+                bench.application().database().restart();
+            }
+            Patience.pause(BEFORE);
+            unless(bench.application().running().isAlive(), "the application ended with its database");
+            load.settle();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.annals.benchmarks.faults.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One process of the application, and everything that can befall it. */
+public final class Jvm {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofMinutes(1);
+
+    private final Process process;
+    private final Path console;
+
+    Jvm(Process process, Path console) {
+        this.process = process;
+        this.console = console;
+    }
+
+    /** Waits until the process says what it says when it is ready, or ends. */
+    void awaitReady(BooleanSupplier ready) {
+        Patience.upTo(START, "the application to be ready", () -> !process.isAlive() || ready.getAsBoolean());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application does not start: " + output());
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end; false when it still runs after this time. */
+    public boolean awaitEnd(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(STOP);
+    }
+
+    /** SIGSTOP: nothing of the process runs until {@link #resume()}. */
+    public void suspend() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** What Ctrl-C does; harder when that does not help. */
+    void stop() {
+        process.destroy();
+        if (!awaitEnd(STOP)) {
+            kill();
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the real application, breaks everything around it, and proves by a ledger what arrived. */
+package org.annals.benchmarks.faults;
