@@ -46,7 +46,7 @@ class BounceReports {
         switch (bounces.read(readable.get(), turn.position())) {
             case BounceReading.Read read -> {
                 RequestContext.asSystem(ACTOR, () -> read.bounces().forEach(bounce -> tell(turn.mailboxId(), bounce)));
-                turns.remember(turn.mailboxId(), read.position());
+                turns.remember(turn.mailboxId(), read.next());
             }
             case Unreachable trouble -> LOG.info("Mailbox {} cannot be read for bounces: {}", turn.mailboxId(), trouble.reason());
         }

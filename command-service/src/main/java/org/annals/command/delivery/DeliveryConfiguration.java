@@ -1,9 +1,13 @@
 package org.annals.command.delivery;
 
+import java.time.Clock;
+import org.annals.command.delivery.evidence.Bounces;
+import org.annals.command.delivery.evidence.ImapAccess;
+import org.annals.command.delivery.evidence.SentFolder;
 import org.annals.command.delivery.submission.SmtpSubmission;
-import org.annals.platform.messaging.PromptEventSource;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
 import org.annals.command.delivery.submission.TargetGuard;
+import org.annals.platform.messaging.PromptEventSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -58,8 +62,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SmtpSubmission smtpSubmission(TargetGuard guard, Environment environment) {
-        return new SmtpSubmission(SmtpPatience.from(environment), guard);
+    SubmissionTimeouts submissionTimeouts(Environment environment) {
+        return SmtpPatience.from(environment);
+    }
+
+    @Bean
+    SmtpSubmission smtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard) {
+        return new SmtpSubmission(timeouts, guard);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.DeliveryCancelled;
+import org.annals.api.delivery.DeliveryConfirmed;
 import org.annals.api.delivery.DeliveryMarkedSent;
 import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRecipient;

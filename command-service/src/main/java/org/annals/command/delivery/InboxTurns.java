@@ -5,7 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
 import org.annals.command.delivery.evidence.Position;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whose inbox is to be read next, and how far it was read. */
 @Component
+@ProcessingGroup(OpenDeliveries.GROUP)
 class InboxTurns {
     private static final int AT_ONCE = 20;
 
@@ -22,6 +28,23 @@ class InboxTurns {
     InboxTurns(JdbcClient jdbc, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.every = settings.bouncesEvery();
+    }
+
+    @EventHandler
+    void on(MailboxRegistered event) {
+        follow(event.mailboxId(), event.settings());
+    }
+
+    @EventHandler
+    void on(MailboxRevised event) {
+        follow(event.mailboxId(), event.settings());
+    }
+
+    private void follow(UUID mailboxId, MailboxSettings settings) {
+        String statement = settings.imap() == null
+                ? "DELETE FROM command.bounce_position WHERE mailbox_id = ?"
+                : "INSERT INTO command.bounce_position (mailbox_id, looked_at) VALUES (?, 'epoch') ON CONFLICT DO NOTHING";
+        jdbc.sql(statement).param(mailboxId).update();
     }
 
     /** Mailboxes that can be read and have waited long enough; taking one is a promise to read it now. */

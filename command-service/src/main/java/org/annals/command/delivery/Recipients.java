@@ -3,6 +3,7 @@ package org.annals.command.delivery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.api.delivery.BouncedRecipient;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.RecipientOutcome;
 import org.annals.api.delivery.RecipientState;

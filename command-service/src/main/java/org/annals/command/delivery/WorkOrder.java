@@ -1,5 +1,6 @@
 package org.annals.command.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.annals.api.delivery.DeliveryOrder;
