@@ -14,33 +14,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.annals.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedCrm.class)
 class MainJobTest {
     private static final GreenMail MAIL = CommandServiceFixture.mailServer();
-    private static final CommandServiceFixture CRM =
-            new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "1,1,1")).start();
+
+    private final CommandServiceFixture crm;
+
+    MainJobTest(CommandServiceFixture crm) {
+        this.crm = crm;
+    }
 
     @AfterAll
     static void stop() {
-        CRM.close();
         MAIL.stop();
     }
 
     @Test
     void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
-        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
-        String quote = CRM.newDraft("buyer@customer.example");
+        String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
+        String quote = crm.newDraft("buyer@customer.example");
 
-        var sent = CRM.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
+        var sent = crm.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
 
         assertThat(sent.status()).isEqualTo(202);
         String delivery = sent.text("deliveryId");
-        await().untilAsserted(() -> assertThat(CRM.story(quote))
+        await().untilAsserted(() -> assertThat(crm.story(quote))
                 .containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested", "QuoteSent"));
-        assertThat(CRM.story(delivery))
+        assertThat(crm.story(delivery))
                 .containsExactly(
                         "DeliveryRequested", "MessageFrozen", "DeliveryQueued", "AttemptStarted", "AttemptArmed", "DeliverySent");
         MimeMessage message = MAIL.getReceivedMessages()[0];
@@ -57,17 +61,17 @@ class MainJobTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(port));
-        String quote = CRM.newDraft("patient@customer.example");
+        String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(port));
+        String quote = crm.newDraft("patient@customer.example");
 
-        var sent = CRM.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
+        var sent = crm.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
 
         String delivery = sent.text("deliveryId");
-        await().until(() -> CRM.story(delivery).contains("AttemptDeferred"));
-        assertThat(CRM.story(quote)).containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested");
+        await().until(() -> crm.story(delivery).contains("AttemptDeferred"));
+        assertThat(crm.story(quote)).containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested");
         GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         back.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> CRM.story(quote).contains("QuoteSent"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> crm.story(quote).contains("QuoteSent"));
         assertThat(back.getReceivedMessages()).hasSize(1);
         back.stop();
     }
@@ -77,7 +81,7 @@ class MainJobTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                answers.add(threads.submit(() -> CRM.admin().post("/contacts", Sample.contact("Wanted@Customer.example"))));
+                answers.add(threads.submit(() -> crm.admin().post("/contacts", Sample.contact("Wanted@Customer.example"))));
             }
             List<Integer> codes = new ArrayList<>();
             for (var answer : answers) {
