@@ -107,7 +107,7 @@ class DeadWorkerTest {
 
     private void armedElsewhere() {
         claimedElsewhere(claim -> send(new ArmAttempt(delivery, claim, Instant.now())));
-        await().atMost(SOON).untilAsserted(() -> assertThat(story()).endsWith("DeliveryOutcomeUnknown", "DecisionRequested"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(story()).endsWith("DeliveryOutcomeUnknown", "EvidenceSought", "DecisionRequested"));
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 

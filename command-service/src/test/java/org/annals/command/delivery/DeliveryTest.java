@@ -196,10 +196,10 @@ class DeliveryTest {
     }
 
     @Test
-    void an_outcome_that_nobody_knows_asks_for_a_decision() {
+    void an_outcome_that_nobody_knows_is_recorded_as_unknown() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM)))
                 .when(record(CLAIM, Verdict.UNKNOWN, NOBODY_KNOWS))
-                .expectEvents(UNKNOWN, DECISION_REQUESTED);
+                .expectEvents(UNKNOWN);
     }
 
     @Test

@@ -6,8 +6,11 @@ import org.annals.api.delivery.AttemptArmed;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.api.delivery.DecisionRequested;
+import org.annals.api.delivery.BouncedRecipient;
 import org.annals.api.delivery.DeliveryBlocked;
+import org.annals.api.delivery.DeliveryBounced;
 import org.annals.api.delivery.DeliveryCancelled;
+import org.annals.api.delivery.DeliveryConfirmed;
 import org.annals.api.delivery.DeliveryEvent;
 import org.annals.api.delivery.DeliveryFailed;
 import org.annals.api.delivery.DeliveryMarkedSent;
@@ -17,6 +20,7 @@ import org.annals.api.delivery.DeliveryQueued;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.DeliverySent;
+import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
@@ -42,6 +46,15 @@ final class DeliveryStories {
             case DeliveryFailed e -> state("FAILED", failed("Failed", e.failureClass()));
             case DeliveryOutcomeUnknown e -> state("UNKNOWN", "The server may or may not have taken it");
             case DecisionRequested e -> state("NEEDS_DECISION", "Somebody has to decide whether it arrived");
+            case EvidenceSought e -> Story.of("delivery", "Looked into the Sent folder: " + e.detail());
+            case DeliveryConfirmed e -> state("SENT", "Known to be sent: " + e.detail());
+            case DeliveryBounced e ->
+                state(
+                        "BOUNCED",
+                        "Came back for "
+                                + e.recipients().stream()
+                                        .map(BouncedRecipient::email)
+                                        .collect(Collectors.joining(", ")));
             case DeliveryMarkedSent e -> state("SENT", "Marked as sent").because(e.reason());
             case SendAgainRequested e ->
                 state("QUEUED", "Sending again requested").because(e.reason());

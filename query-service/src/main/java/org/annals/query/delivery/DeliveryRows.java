@@ -5,11 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.annals.api.delivery.AttemptStarted;
-import org.annals.api.delivery.DeliveryMarkedSent;
+import org.annals.api.delivery.BouncedRecipient;
+import org.annals.api.delivery.DeliveryBounced;
 import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliveryRequested;
+import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.query.projecting.Occurrence;
@@ -40,11 +43,14 @@ class DeliveryRows {
             + " size_bytes = :sizeBytes" + IF_NEWER;
     private static final String MOVE =
             SET + "state = :state, failure_class = NULL, advice = NULL, next_attempt_at = NULL" + IF_NEWER;
-    private static final String STATE = SET + "state = :state" + IF_NEWER;
+    private static final String STATE = SET + "state = :state, next_attempt_at = NULL" + IF_NEWER;
     private static final String CLAIM =
             SET + "state = 'CLAIMED', attempt_count = :number, next_attempt_at = NULL" + IF_NEWER;
     private static final String MARK_SENT =
             SET + "state = 'SENT', failure_class = NULL, advice = NULL, sent_at = :sentAt" + IF_NEWER;
+    private static final String SEEK = SET + "next_attempt_at = :nextLookAt, advice = :advice" + IF_NEWER;
+    private static final String BOUNCE =
+            SET + "state = 'BOUNCED', failure_class = 'RECIPIENT', advice = :advice" + IF_NEWER;
     private static final String CONCLUDE = SET
             + "state = :state, failure_class = :failureClass, advice = :advice, reply = coalesce(:reply, reply),"
             + " next_attempt_at = :nextAttemptAt, sent_at = :sentAt" + IF_NEWER;
@@ -117,14 +123,46 @@ class DeliveryRows {
         return id;
     }
 
-    UUID markSent(DeliveryMarkedSent event, Occurrence occurrence) {
-        int changed = row(MARK_SENT, event.deliveryId(), occurrence)
-                .param("sentAt", Occurrence.column(event.at()))
+    /** A person, or evidence, settled that a message in doubt did arrive. */
+    UUID settleAsSent(UUID id, Instant at, Occurrence occurrence) {
+        int changed = row(MARK_SENT, id, occurrence)
+                .param("sentAt", Occurrence.column(at))
                 .update();
         if (changed == 1) {
-            moveRecipients(event.deliveryId(), "UNKNOWN", "ACCEPTED");
+            moveRecipients(id, "UNKNOWN", "ACCEPTED");
+        }
+        return id;
+    }
+
+    UUID seek(EvidenceSought event, Occurrence occurrence) {
+        row(SEEK, event.deliveryId(), occurrence)
+                .param("nextLookAt", column(event.nextLookAt()))
+                .param("advice", "The server may have taken the message. " + event.detail())
+                .update();
+        return event.deliveryId();
+    }
+
+    UUID bounce(DeliveryBounced event, Occurrence occurrence) {
+        int changed = row(BOUNCE, event.deliveryId(), occurrence)
+                .param(
+                        "advice",
+                        event.recipients().stream()
+                                .map(DeliveryRows::comeBack)
+                                .collect(Collectors.joining(" ")))
+                .update();
+        if (changed == 1) {
+            batches.batchUpdate(
+                    RECIPIENT_STATE,
+                    event.recipients().stream()
+                            .map(recipient -> new Object[] {"BOUNCED", event.deliveryId(), recipient.email()})
+                            .toList());
         }
         return event.deliveryId();
+    }
+
+    private static String comeBack(BouncedRecipient recipient) {
+        String why = recipient.diagnostic() == null ? "" : ": " + recipient.diagnostic();
+        return "It came back for " + recipient.email() + why + ".";
     }
 
     UUID sendAgain(UUID id, Occurrence occurrence) {
