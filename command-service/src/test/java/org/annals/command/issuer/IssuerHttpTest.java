@@ -33,7 +33,8 @@ class IssuerHttpTest {
         String company = admin.create("/companies", Sample.company());
         String contact = admin.create("/contacts", Sample.contact("prefixed@siam.example"));
         String quote = admin.create("/quotes", Sample.quote(id, company, contact));
-        assertThat(admin.post("/quotes/" + quote + "/issue", Map.of()).text("number")).matches("QT-\\d{4}-0001");
+        assertThat(admin.post("/quotes/" + quote + "/issue", Map.of()).text("number"))
+                .matches("QT-\\d{4}-0001");
         assertThat(crm.story(id)).containsExactly("IssuerCreated", "IssuerRevised");
     }
 
