@@ -7,6 +7,7 @@ import static org.annals.command.delivery.Deliveries.LATER;
 import static org.annals.command.delivery.Deliveries.MAILBOX;
 import static org.annals.command.delivery.Deliveries.MALI;
 import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;
+import static org.annals.command.delivery.Deliveries.REQUESTED_AT;
 import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.armed;
 import static org.annals.command.delivery.Deliveries.history;
@@ -212,6 +213,7 @@ class DeliveryRecipientsTest {
         return new WorkOrder(
                 state,
                 order(),
+                REQUESTED_AT,
                 MAILBOX,
                 "sales@annals.example",
                 "<1@annals.example>",
