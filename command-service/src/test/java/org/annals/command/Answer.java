@@ -22,7 +22,8 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     /** What a problem complains about: JSON pointers, or names of parameters and headers. */
     public List<String> pointers() {
-        return body.path("errors").valueStream()
+        return body.path("errors")
+                .valueStream()
                 .map(error -> error.path("pointer").asString())
                 .toList();
     }

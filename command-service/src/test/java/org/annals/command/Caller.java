@@ -51,7 +51,9 @@ public final class Caller {
     public Answer send(String method, String path, Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+                .method(
+                        method,
+                        BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

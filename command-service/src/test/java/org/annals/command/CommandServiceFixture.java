@@ -88,7 +88,9 @@ public final class CommandServiceFixture implements AutoCloseable {
 
     /** The names of the events of one record, in order. */
     public List<String> story(String id) {
-        return bean(EventStore.class).readEvents(id).asStream()
+        return bean(EventStore.class)
+                .readEvents(id)
+                .asStream()
                 .map(event -> event.getPayloadType().getSimpleName())
                 .toList();
     }
@@ -110,7 +112,8 @@ public final class CommandServiceFixture implements AutoCloseable {
     /** How many events people caused so far; what the system does in the background does not count. */
     public long eventsByPeople() {
         return bean(JdbcClient.class)
-                .sql("SELECT count(*) FROM store.domain_event WHERE convert_from(meta_data, 'UTF8') NOT LIKE '%\"system:%'")
+                .sql(
+                        "SELECT count(*) FROM store.domain_event WHERE convert_from(meta_data, 'UTF8') NOT LIKE '%\"system:%'")
                 .query(Long.class)
                 .single();
     }

@@ -35,10 +35,14 @@ class MainJobTest {
 
     @Test
     void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
-        String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
+        String mailbox =
+                crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
         String quote = crm.newDraft("buyer@customer.example");
 
-        var sent = crm.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
+        var sent = crm.admin()
+                .post(
+                        "/quotes/" + quote + "/send",
+                        Map.of("recipients", List.of("buyer@customer.example"), "mailboxId", mailbox));
 
         assertThat(sent.status()).isEqualTo(202);
         String delivery = sent.text("deliveryId");
@@ -46,14 +50,20 @@ class MainJobTest {
                 .containsExactly("QuoteDrafted", "QuoteIssued", "QuoteSendRequested", "QuoteSent"));
         assertThat(crm.story(delivery))
                 .containsExactly(
-                        "DeliveryRequested", "MessageFrozen", "DeliveryQueued", "AttemptStarted", "AttemptArmed", "DeliverySent");
+                        "DeliveryRequested",
+                        "MessageFrozen",
+                        "DeliveryQueued",
+                        "AttemptStarted",
+                        "AttemptArmed",
+                        "DeliverySent");
         MimeMessage message = MAIL.getReceivedMessages()[0];
         assertThat(message.getSubject()).startsWith("Quote Q-").endsWith("from Annals Co., Ltd.");
         assertThat(message.getFrom()[0].toString()).isEqualTo("Sales <sales@annals.example>");
         assertThat(message.getHeader("Message-ID")[0]).isEqualTo("<" + delivery + "@annals.example>");
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getBodyPart(1).getFileName()).matches("Q-\\d{4}-\\d{4}\\.pdf");
-        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
     }
 
     @Test
@@ -64,7 +74,10 @@ class MainJobTest {
         String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(port));
         String quote = crm.newDraft("patient@customer.example");
 
-        var sent = crm.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
+        var sent = crm.admin()
+                .post(
+                        "/quotes/" + quote + "/send",
+                        Map.of("recipients", List.of("patient@customer.example"), "mailboxId", mailbox));
 
         String delivery = sent.text("deliveryId");
         await().until(() -> crm.story(delivery).contains("AttemptDeferred"));
@@ -81,7 +94,8 @@ class MainJobTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                answers.add(threads.submit(() -> crm.admin().post("/contacts", Sample.contact("Wanted@Customer.example"))));
+                answers.add(
+                        threads.submit(() -> crm.admin().post("/contacts", Sample.contact("Wanted@Customer.example"))));
             }
             List<Integer> codes = new ArrayList<>();
             for (var answer : answers) {

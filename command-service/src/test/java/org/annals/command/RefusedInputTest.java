@@ -38,7 +38,17 @@ class RefusedInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "{", "[]", "42", "null", "{\"name\": \"A\", \"country\": \"TH\"} trailing", "{'name': 'A'}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "{",
+                "[]",
+                "42",
+                "null",
+                "{\"name\": \"A\", \"country\": \"TH\"} trailing",
+                "{'name': 'A'}"
+            })
     void what_is_no_json_object_is_malformed(String body) {
         problem(admin.post("/companies", body), 400, "malformed-request");
     }
@@ -126,7 +136,12 @@ class RefusedInputTest {
                 row("currency in small letters", "currency", "thb", 422, "/currency"),
                 row("30 February", "validUntil", "2999-02-30", 400, "/validUntil"),
                 row("year 10000", "validUntil", "+10000-01-01", 400, "/validUntil"),
-                row("price in another currency", "lines", line("unitPrice", Map.of("amount", "1", "currency", "USD")), 422, "/lines/0/unitPrice/currency"),
+                row(
+                        "price in another currency",
+                        "lines",
+                        line("unitPrice", Map.of("amount", "1", "currency", "USD")),
+                        422,
+                        "/lines/0/unitPrice/currency"),
                 row("unknown issuer", "issuerId", UUID.randomUUID().toString(), 422, "/issuerId"));
     }
 
@@ -147,8 +162,18 @@ class RefusedInputTest {
         String injection = "Hello\r\nBcc: spy@elsewhere.example";
         return List.of(
                 row("nobody to send it to", "recipients", List.of(), 422, "/recipients"),
-                row("a header inside an address", "recipients", List.of("mali@siam.example\r\nBcc: a@b.example"), 422, "/recipients/0/email"),
-                row("a header inside a name", "recipients", List.of(Map.of("email", "mali@siam.example", "name", injection)), 422, "/recipients/0/name"),
+                row(
+                        "a header inside an address",
+                        "recipients",
+                        List.of("mali@siam.example\r\nBcc: a@b.example"),
+                        422,
+                        "/recipients/0/email"),
+                row(
+                        "a header inside a name",
+                        "recipients",
+                        List.of(Map.of("email", "mali@siam.example", "name", injection)),
+                        422,
+                        "/recipients/0/name"),
                 row("a header inside the subject", "subject", injection, 422, "/subject"),
                 row("a control character in the body", "body", "Hello\u0000", 400, "/body"));
     }

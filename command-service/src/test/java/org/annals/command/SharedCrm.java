@@ -24,7 +24,8 @@ public final class SharedCrm implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
                         CommandServiceFixture.class,
-                        type -> new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "1"))
+                        type -> new CommandServiceFixture(
+                                        TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "1"))
                                 .start(),
                         CommandServiceFixture.class);
     }

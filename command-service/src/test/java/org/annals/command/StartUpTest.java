@@ -19,7 +19,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** The service starts with sound settings, or says which one is wrong and does not start. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartUpTest {
-    private static final Pattern FIRST_START = Pattern.compile("First start: sign in as 'admin' with the password (\\S+)");
+    private static final Pattern FIRST_START =
+            Pattern.compile("First start: sign in as 'admin' with the password (\\S+)");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     @ParameterizedTest(name = "{0} = ''{1}''")

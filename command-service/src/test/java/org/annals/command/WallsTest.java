@@ -65,8 +65,8 @@ class WallsTest {
                 .that()
                 .resideInAPackage("org.annals.platform..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage("org.annals..").or(resideInAnyPackage("org.annals.platform..", "org.annals.api")))
+                .onlyDependOnClassesThat(resideOutsideOfPackage("org.annals..")
+                        .or(resideInAnyPackage("org.annals.platform..", "org.annals.api")))
                 .because("what both services share must not know what they are about")
                 .check(HOUSE);
     }
@@ -99,7 +99,8 @@ class WallsTest {
                 .that()
                 .resideInAPackage("org.annals.command." + slice)
                 .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage("org.annals.command..").or(resideInAnyPackage(allowed)))
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("org.annals.command..").or(resideInAnyPackage(allowed)))
                 .check(HOUSE);
     }
 
@@ -131,7 +132,8 @@ class WallsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Thread.class)
-                .because("a decision is replayed from its events and has to come out the same, anywhere and at any time")
+                .because(
+                        "a decision is replayed from its events and has to come out the same, anywhere and at any time")
                 .check(HOUSE);
     }
 
@@ -173,7 +175,15 @@ class WallsTest {
     void no_folder_is_named_after_a_layer() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..service..", "..services..", "..impl..", "..util..", "..utils..", "..helper..", "..dto..", "..model..")
+                .resideInAnyPackage(
+                        "..service..",
+                        "..services..",
+                        "..impl..",
+                        "..util..",
+                        "..utils..",
+                        "..helper..",
+                        "..dto..",
+                        "..model..")
                 .because("folders are named after what they are about")
                 .check(HOUSE);
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class CompanyTest {
     private static final UUID ID = UUID.randomUUID();
-    private static final CompanyDetails SIAM =
-            new CompanyDetails("สยามวิดเจ็ต", "TH", "info@siam.example", null, "1 ถนนสีลม\nกรุงเทพฯ 10500", "0105551234567");
+    private static final CompanyDetails SIAM = new CompanyDetails(
+            "สยามวิดเจ็ต", "TH", "info@siam.example", null, "1 ถนนสีลม\nกรุงเทพฯ 10500", "0105551234567");
     private static final CompanyDetails MOVED = new CompanyDetails("Siam Widgets", "SG", null, "+65 1234", null, null);
 
     private final FixtureConfiguration<Company> company = new AggregateTestFixture<>(Company.class);

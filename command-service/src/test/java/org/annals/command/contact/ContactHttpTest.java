@@ -49,7 +49,9 @@ class ContactHttpTest {
         String id = admin.create("/contacts", Sample.contact("given.up@siam.example"));
         admin.put("/contacts/" + id, 1, Sample.contact("moved.on@siam.example"));
 
-        assertThat(admin.post("/contacts", Sample.contact("given.up@siam.example")).status()).isEqualTo(201);
+        assertThat(admin.post("/contacts", Sample.contact("given.up@siam.example"))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -48,7 +48,9 @@ class ContactTest {
     void a_contact_may_belong_to_no_company() {
         ContactDetails alone = new ContactDetails(null, "มะลิ", "สุข", "mali@siam.example", null, "th");
 
-        contact.givenNoPriorActivity().when(new CreateContact(MALI, alone)).expectEvents(new ContactCreated(MALI, alone));
+        contact.givenNoPriorActivity()
+                .when(new CreateContact(MALI, alone))
+                .expectEvents(new ContactCreated(MALI, alone));
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeadWorkerTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final CommandServiceFixture CRM = new CommandServiceFixture(
-                    TestDatabase.fresh(), Map.of("CRM_DELIVERY_LEASE_SECONDS", "1", "CRM_DELIVERY_RETRY_SECONDS", "3600"))
+                    TestDatabase.fresh(),
+                    Map.of("CRM_DELIVERY_LEASE_SECONDS", "1", "CRM_DELIVERY_RETRY_SECONDS", "3600"))
             .start();
 
     private String quote;
@@ -98,7 +99,8 @@ class DeadWorkerTest {
     void or_have_it_sent_again() {
         armedElsewhere();
 
-        Answer again = CRM.admin().post("/deliveries/" + delivery + "/send-again", Map.of("reason", "Mali has nothing"));
+        Answer again =
+                CRM.admin().post("/deliveries/" + delivery + "/send-again", Map.of("reason", "Mali has nothing"));
 
         assertThat(again.status()).isEqualTo(200);
         await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));
@@ -107,7 +109,8 @@ class DeadWorkerTest {
 
     private void armedElsewhere() {
         claimedElsewhere(claim -> send(new ArmAttempt(delivery, claim, Instant.now())));
-        await().atMost(SOON).untilAsserted(() -> assertThat(story()).endsWith("DeliveryOutcomeUnknown", "EvidenceSought", "DecisionRequested"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(story()).endsWith("DeliveryOutcomeUnknown", "DecisionRequested"));
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 

@@ -55,7 +55,8 @@ final class Deliveries {
     }
 
     static MessageFrozen frozen() {
-        return new MessageFrozen(DELIVERY, MAILBOX, "sales@annals.example", "<1@annals.example>", "ab12", 4321, REQUESTED_AT);
+        return new MessageFrozen(
+                DELIVERY, MAILBOX, "sales@annals.example", "<1@annals.example>", "ab12", 4321, REQUESTED_AT);
     }
 
     static DeliveryQueued queued(String why) {
@@ -67,8 +68,7 @@ final class Deliveries {
     }
 
     static AttemptStarted started(int number, UUID claim) {
-        return new AttemptStarted(
-                DELIVERY, number, claim, "node-1", "smtp.example", 587, LATER, LATER.plusSeconds(30));
+        return new AttemptStarted(DELIVERY, number, claim, "node-1", "smtp.example", 587, LATER, LATER.plusSeconds(30));
     }
 
     static AttemptArmed armed(int number, UUID claim) {
@@ -115,7 +115,8 @@ final class Deliveries {
 
     /** Events up to and including the last of these. */
     static List<Object> history(Object... latest) {
-        return Stream.concat(Stream.of(requested(), frozen(), queued("ready")), Stream.of(latest)).toList();
+        return Stream.concat(Stream.of(requested(), frozen(), queued("ready")), Stream.of(latest))
+                .toList();
     }
 
     /** So many claims whose workers died one after the other. */
@@ -125,7 +126,9 @@ final class Deliveries {
                         IntStream.rangeClosed(1, count)
                                 .boxed()
                                 .flatMap(number -> Stream.of(
-                                        started(number, UUID.randomUUID()), abandoned(number), queued("the worker stopped"))))
+                                        started(number, UUID.randomUUID()),
+                                        abandoned(number),
+                                        queued("the worker stopped"))))
                 .toList();
     }
 }

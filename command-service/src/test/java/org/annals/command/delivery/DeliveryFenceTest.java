@@ -30,8 +30,8 @@ import org.annals.api.delivery.DeliveryFailed;
 import org.annals.api.delivery.DeliveryOutcomeUnknown;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.FailureClass;
-import org.annals.api.delivery.ReclaimDelivery;
 import org.annals.api.delivery.RecipientState;
+import org.annals.api.delivery.ReclaimDelivery;
 import org.annals.api.delivery.Verdict;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -152,7 +152,8 @@ class DeliveryFenceTest {
 
     @Test
     void late_news_of_any_other_kind_leaves_the_decision_to_the_person() {
-        for (Verdict verdict : List.of(Verdict.REFUSED_TEMPORARILY, Verdict.REFUSED_PERMANENTLY, Verdict.UNKNOWN, Verdict.FENCED)) {
+        for (Verdict verdict :
+                List.of(Verdict.REFUSED_TEMPORARILY, Verdict.REFUSED_PERMANENTLY, Verdict.UNKNOWN, Verdict.FENCED)) {
             delivery.given(history(started(1, CLAIM), armed(1, CLAIM), INTERRUPTED, DECISION_REQUESTED))
                     .when(record(CLAIM, verdict, report(1, FailureClass.CONNECT)))
                     .expectNoEvents()
@@ -162,7 +163,10 @@ class DeliveryFenceTest {
 
     @Test
     void after_four_abandoned_claims_a_fifth_is_given() {
-        delivery.given(abandonedClaims(4)).when(start(CLAIM)).expectEvents(started(5, CLAIM)).expectResultMessagePayload(true);
+        delivery.given(abandonedClaims(4))
+                .when(start(CLAIM))
+                .expectEvents(started(5, CLAIM))
+                .expectResultMessagePayload(true);
     }
 
     @Test

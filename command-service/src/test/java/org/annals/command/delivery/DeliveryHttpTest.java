@@ -77,9 +77,11 @@ class DeliveryHttpTest {
         Caller stranger = CRM.newSalesUser("stranger");
         long before = CRM.eventsByPeople();
 
-        assertThat(stranger.post("/deliveries/" + delivery + "/retry", Map.of()).status()).isEqualTo(403);
+        assertThat(stranger.post("/deliveries/" + delivery + "/retry", Map.of()).status())
+                .isEqualTo(403);
         for (String decision : List.of("cancel", "mark-sent", "send-again")) {
-            assertThat(stranger.post("/deliveries/" + delivery + "/" + decision, Map.of("reason", "mine")).status())
+            assertThat(stranger.post("/deliveries/" + delivery + "/" + decision, Map.of("reason", "mine"))
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(CRM.eventsByPeople()).isEqualTo(before);

@@ -8,6 +8,7 @@ import static org.annals.command.delivery.Deliveries.REQUESTED_AT;
 import static org.annals.command.delivery.Deliveries.MAILBOX;
 import static org.annals.command.delivery.Deliveries.MALI;
 import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;
+import static org.annals.command.delivery.Deliveries.REQUESTED_AT;
 import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.armed;
 import static org.annals.command.delivery.Deliveries.history;
@@ -102,7 +103,11 @@ class DeliveryRecipientsTest {
         AttemptReport somchaiNever = report(2, FailureClass.RECIPIENT, outcome(SOMCHAI, RecipientState.REJECTED));
 
         delivery.given(history(
-                        started(1, CLAIM), armed(1, CLAIM), SOMCHAI_WAITS, queued("the next try is due"), started(2, NEXT_CLAIM)))
+                        started(1, CLAIM),
+                        armed(1, CLAIM),
+                        SOMCHAI_WAITS,
+                        queued("the next try is due"),
+                        started(2, NEXT_CLAIM)))
                 .when(record(NEXT_CLAIM, Verdict.REFUSED_PERMANENTLY, somchaiNever))
                 .expectEvents(new DeliverySent(DELIVERY, somchaiNever, LATER));
     }
@@ -110,7 +115,10 @@ class DeliveryRecipientsTest {
     @Test
     void it_has_failed_when_everybody_is_refused_for_good() {
         AttemptReport nobody = report(
-                1, FailureClass.RECIPIENT, outcome(MALI, RecipientState.REJECTED), outcome(SOMCHAI, RecipientState.REJECTED));
+                1,
+                FailureClass.RECIPIENT,
+                outcome(MALI, RecipientState.REJECTED),
+                outcome(SOMCHAI, RecipientState.REJECTED));
 
         delivery.given(history(started(1, CLAIM)))
                 .when(record(CLAIM, Verdict.REFUSED_PERMANENTLY, nobody))
@@ -137,7 +145,10 @@ class DeliveryRecipientsTest {
     @Test
     void a_person_who_tries_a_failed_delivery_again_asks_the_refused_ones_once_more() {
         AttemptReport nobody = report(
-                1, FailureClass.RECIPIENT, outcome(MALI, RecipientState.REJECTED), outcome(SOMCHAI, RecipientState.REJECTED));
+                1,
+                FailureClass.RECIPIENT,
+                outcome(MALI, RecipientState.REJECTED),
+                outcome(SOMCHAI, RecipientState.REJECTED));
 
         delivery.given(history(
                         started(1, CLAIM),
@@ -149,7 +160,11 @@ class DeliveryRecipientsTest {
 
     @Test
     void whose_copy_is_in_doubt_is_not_asked_before_a_person_decided() {
-        delivery.given(history(started(1, CLAIM), armed(1, CLAIM), doubtAboutSomchai(), new DecisionRequested(DELIVERY, LATER)))
+        delivery.given(history(
+                        started(1, CLAIM),
+                        armed(1, CLAIM),
+                        doubtAboutSomchai(),
+                        new DecisionRequested(DELIVERY, LATER)))
                 .when(new InspectDelivery(DELIVERY))
                 .expectResultMessagePayload(workOrder(DeliveryState.NEEDS_DECISION, CLAIM, 1));
     }
@@ -188,7 +203,10 @@ class DeliveryRecipientsTest {
 
     private static DeliveryOutcomeUnknown doubtAboutSomchai() {
         AttemptReport report = report(
-                1, FailureClass.UNKNOWN, outcome(MALI, RecipientState.REJECTED), outcome(SOMCHAI, RecipientState.UNKNOWN));
+                1,
+                FailureClass.UNKNOWN,
+                outcome(MALI, RecipientState.REJECTED),
+                outcome(SOMCHAI, RecipientState.UNKNOWN));
         return new DeliveryOutcomeUnknown(DELIVERY, report, ADVICE, LATER);
     }
 

@@ -88,7 +88,8 @@ class DeliverySagaTest {
     void its_commands_are_the_systems_own() {
         saga.givenCurrentTime(REQUESTED_AT)
                 .whenPublishingA(SEND_REQUESTED)
-                .expectDispatchedCommandsMatching(Matchers.exactSequenceOf(by("system:delivery"), Matchers.andNoMore()));
+                .expectDispatchedCommandsMatching(
+                        Matchers.exactSequenceOf(by("system:delivery"), Matchers.andNoMore()));
     }
 
     @Test
@@ -119,7 +120,9 @@ class DeliverySagaTest {
 
     @Test
     void not_a_moment_earlier() throws Exception {
-        sent().andThenAPublished(DEFERRED).whenTimeAdvancesTo(NEXT.minusMillis(1)).expectNoDispatchedCommands();
+        sent().andThenAPublished(DEFERRED)
+                .whenTimeAdvancesTo(NEXT.minusMillis(1))
+                .expectNoDispatchedCommands();
     }
 
     @Test

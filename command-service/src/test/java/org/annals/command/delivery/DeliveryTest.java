@@ -105,7 +105,9 @@ class DeliveryTest {
 
     @Test
     void a_cancelled_delivery_freezes_nothing() {
-        delivery.given(requested(), new DeliveryCancelled(DELIVERY, "void", LATER)).when(freeze()).expectNoEvents();
+        delivery.given(requested(), new DeliveryCancelled(DELIVERY, "void", LATER))
+                .when(freeze())
+                .expectNoEvents();
     }
 
     @Test
@@ -226,7 +228,9 @@ class DeliveryTest {
         delivery.given(history(started(1, CLAIM), DEFERRED))
                 .when(release)
                 .expectEvents(queued("the mailbox was changed"));
-        delivery.given(history(started(1, CLAIM), BLOCKED)).when(release).expectEvents(queued("the mailbox was changed"));
+        delivery.given(history(started(1, CLAIM), BLOCKED))
+                .when(release)
+                .expectEvents(queued("the mailbox was changed"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class OutgoingMessageTest {
     private static final Instant DATE = Instant.parse("2026-11-21T08:00:00Z");
     private static final String THAI_SUBJECT = "ใบเสนอราคา Q-2026-0001 จาก บริษัท แอนนัลส์ จำกัด (สำนักงานใหญ่)";
     private static final String THAI_BODY = "เรียน คุณมะลิ\n\nเอกสารแนบคือใบเสนอราคา\n.\nขอแสดงความนับถือ\n";
-    private static final List<DeliveryRecipient> TO_MALI = List.of(new DeliveryRecipient("mali@siam.example", "มะลิ สุข"));
+    private static final List<DeliveryRecipient> TO_MALI =
+            List.of(new DeliveryRecipient("mali@siam.example", "มะลิ สุข"));
     private static final byte[] PDF = pdf();
 
     private final OutgoingMessage outgoing = new OutgoingMessage(DELIVERY, mailbox("ฝ่ายขาย"));
@@ -45,14 +46,17 @@ class OutgoingMessageTest {
     @Test
     void sender_recipients_subject_and_date_arrive_as_they_were_meant() throws Exception {
         MimeMessage received = received(order(
-                List.of(TO_MALI.getFirst(), new DeliveryRecipient("somchai@siam.example", null)), THAI_SUBJECT, THAI_BODY));
+                List.of(TO_MALI.getFirst(), new DeliveryRecipient("somchai@siam.example", null)),
+                THAI_SUBJECT,
+                THAI_BODY));
 
         assertThat(received.getFrom()).containsExactly(new InternetAddress("sales@annals.example", "ฝ่ายขาย", "UTF-8"));
         assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("ฝ่ายขาย");
         assertThat(received.getRecipients(Message.RecipientType.TO))
                 .extracting(address -> ((InternetAddress) address).getAddress())
                 .containsExactly("mali@siam.example", "somchai@siam.example");
-        assertThat(((InternetAddress) received.getAllRecipients()[0]).getPersonal()).isEqualTo("มะลิ สุข");
+        assertThat(((InternetAddress) received.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("มะลิ สุข");
         assertThat(received.getSubject()).isEqualTo(THAI_SUBJECT);
         assertThat(received.getSentDate()).isEqualTo(Date.from(DATE));
     }
@@ -89,7 +93,8 @@ class OutgoingMessageTest {
         DeliveryOrder order = order(TO_MALI, "Long", paragraph);
 
         assertThat(parts(order).getBodyPart(0).getContent()).isEqualTo(paragraph.replace("\n", "\r\n"));
-        assertThat(new String(bytes(order), StandardCharsets.US_ASCII).split("\r\n")).allMatch(line -> line.length() <= 998);
+        assertThat(new String(bytes(order), StandardCharsets.US_ASCII).split("\r\n"))
+                .allMatch(line -> line.length() <= 998);
     }
 
     @Test
@@ -109,8 +114,10 @@ class OutgoingMessageTest {
 
     @Test
     void an_address_that_is_none_is_refused() {
-        DeliveryOrder order =
-                order(List.of(new DeliveryRecipient("mali@siam.example\r\nBcc: spy@elsewhere.example", null)), "Hello", "Hello");
+        DeliveryOrder order = order(
+                List.of(new DeliveryRecipient("mali@siam.example\r\nBcc: spy@elsewhere.example", null)),
+                "Hello",
+                "Hello");
 
         assertThatThrownBy(() -> bytes(order)).isInstanceOf(AddressException.class);
     }
@@ -137,7 +144,12 @@ class OutgoingMessageTest {
 
     private static DeliveryOrder order(List<DeliveryRecipient> recipients, String subject, String body) {
         return new DeliveryOrder(
-                new DocumentRef("quote", UUID.randomUUID(), "Q-2026-0001"), UUID.randomUUID(), null, recipients, subject, body);
+                new DocumentRef("quote", UUID.randomUUID(), "Q-2026-0001"),
+                UUID.randomUUID(),
+                null,
+                recipients,
+                subject,
+                body);
     }
 
     private static MailboxSettings mailbox(String displayName) {

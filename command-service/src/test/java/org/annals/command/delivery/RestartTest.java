@@ -21,7 +21,8 @@ class RestartTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        try (var crm = new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "5")).start()) {
+        try (var crm =
+                new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "5")).start()) {
             String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(port));
             String quote = crm.newDraft("restarted@siam.example");
             String delivery = crm.admin()
@@ -36,7 +37,8 @@ class RestartTest {
             back.start();
             crm.start();
 
-            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(crm.story(quote)).endsWith("QuoteSent"));
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(crm.story(quote)).endsWith("QuoteSent"));
             assertThat(back.getReceivedMessages()).hasSize(1);
             assertThat(crm.story(delivery)).containsOnlyOnce("DeliverySent", "AttemptArmed");
             back.stop();

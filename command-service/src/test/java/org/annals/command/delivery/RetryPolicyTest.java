@@ -69,7 +69,8 @@ class RetryPolicyTest {
     @Test
     void a_second_refused_sign_in_blocks_the_delivery() {
         assertThat(policy.next(situation(Verdict.REFUSED_PERMANENTLY, FailureClass.AUTH, 2, AT)))
-                .isEqualTo(new DeliveryBlocked(DELIVERY, reportAt(AT, 1, FailureClass.AUTH), FailureClass.AUTH, ADVICE, AT));
+                .isEqualTo(new DeliveryBlocked(
+                        DELIVERY, reportAt(AT, 1, FailureClass.AUTH), FailureClass.AUTH, ADVICE, AT));
     }
 
     @ParameterizedTest
@@ -128,7 +129,8 @@ class RetryPolicyTest {
     void partial_acceptance_ends_as_sent_when_the_time_is_up_or_the_rest_is_refused() {
         Instant late = REQUESTED_AT.plus(Duration.ofHours(96));
 
-        assertThat(policy.next(accepted(late, true))).isEqualTo(new DeliverySent(DELIVERY, reportAt(late, 1, null), late));
+        assertThat(policy.next(accepted(late, true)))
+                .isEqualTo(new DeliverySent(DELIVERY, reportAt(late, 1, null), late));
         assertThat(policy.next(new RetryPolicy.Situation(
                         DELIVERY,
                         Verdict.REFUSED_PERMANENTLY,

@@ -67,7 +67,10 @@ class SignInHttpTest {
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("refreshToken")).isNotEqualTo(first.text("refreshToken"));
-        assertThat(crm.nobody().with(second.text("accessToken")).post("/companies", Sample.company()).status())
+        assertThat(crm.nobody()
+                        .with(second.text("accessToken"))
+                        .post("/companies", Sample.company())
+                        .status())
                 .isEqualTo(201);
         assertThat(refresh(second.text("refreshToken")).status()).isEqualTo(200);
     }
@@ -90,10 +93,16 @@ class SignInHttpTest {
         crm.newSalesUser("leaving");
         String token = signIn("leaving", Sample.PASSWORD).text("refreshToken");
 
-        assertThat(crm.nobody().post("/auth/logout", Map.of("refreshToken", token)).status()).isEqualTo(204);
+        assertThat(crm.nobody()
+                        .post("/auth/logout", Map.of("refreshToken", token))
+                        .status())
+                .isEqualTo(204);
 
         assertThat(refresh(token).status()).isEqualTo(401);
-        assertThat(crm.nobody().post("/auth/logout", Map.of("refreshToken", token)).status()).isEqualTo(204);
+        assertThat(crm.nobody()
+                        .post("/auth/logout", Map.of("refreshToken", token))
+                        .status())
+                .isEqualTo(204);
     }
 
     private Answer signIn(String username, String password) {

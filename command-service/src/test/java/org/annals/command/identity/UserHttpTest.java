@@ -35,7 +35,9 @@ class UserHttpTest {
     void no_event_of_a_user_holds_their_password_or_its_hash() {
         String id = admin.create("/users", Sample.user("discreet"));
 
-        assertThat(crm.payloads(id)).isNotEmpty().noneMatch(event -> event.contains(Sample.PASSWORD) || event.contains("$2a$"));
+        assertThat(crm.payloads(id))
+                .isNotEmpty()
+                .noneMatch(event -> event.contains(Sample.PASSWORD) || event.contains("$2a$"));
     }
 
     @Test
@@ -84,7 +86,11 @@ class UserHttpTest {
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.code()).isEqualTo("unauthenticated");
-        assertThat(crm.nobody().with("not.a.token").post("/companies", Sample.company()).status()).isEqualTo(401);
+        assertThat(crm.nobody()
+                        .with("not.a.token")
+                        .post("/companies", Sample.company())
+                        .status())
+                .isEqualTo(401);
         assertThat(crm.eventsByPeople()).isEqualTo(before);
     }
 
@@ -96,7 +102,10 @@ class UserHttpTest {
         admin.post("/users/" + id + "/deactivate", Map.of("reason", "on leave"));
 
         assertThat(signIn("on-leave").status()).isEqualTo(401);
-        assertThat(crm.nobody().post("/auth/refresh", Map.of("refreshToken", refreshToken)).status()).isEqualTo(401);
+        assertThat(crm.nobody()
+                        .post("/auth/refresh", Map.of("refreshToken", refreshToken))
+                        .status())
+                .isEqualTo(401);
         admin.post("/users/" + id + "/activate", Map.of("reason", "back"));
         assertThat(signIn("on-leave").status()).isEqualTo(200);
         assertThat(crm.story(id)).containsExactly("UserRegistered", "UserDeactivated", "UserActivated");

@@ -74,7 +74,9 @@ class MailboxHoldTest {
 
     @Test
     void holding_without_an_end_twice_for_the_same_cause_changes_nothing() {
-        mailbox.given(REGISTERED, held(HoldCause.AUTH, null, 1)).when(hold(HoldCause.AUTH, null)).expectNoEvents();
+        mailbox.given(REGISTERED, held(HoldCause.AUTH, null, 1))
+                .when(hold(HoldCause.AUTH, null))
+                .expectNoEvents();
     }
 
     @ParameterizedTest

@@ -89,6 +89,16 @@ class MailboxHttpTest {
     }
 
     @Test
+    void a_mailbox_can_be_paused_and_resumed() {
+        String id = admin.create("/mailboxes", Sample.mailbox(2525));
+
+        assertThat(admin.post("/mailboxes/" + id + "/pause", Map.of("reason", "moving")).status()).isEqualTo(200);
+        assertThat(admin.post("/mailboxes/" + id + "/resume", Map.of()).status()).isEqualTo(200);
+
+        assertThat(crm.story(id)).startsWith("MailboxRegistered").containsSubsequence("MailboxHeld", "MailboxReleased");
+    }
+
+    @Test
     void a_test_tells_each_step_and_sends_nothing() throws Exception {
         GreenMail mail = CommandServiceFixture.mailServer();
         String id = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));

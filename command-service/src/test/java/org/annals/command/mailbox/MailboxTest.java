@@ -154,6 +154,7 @@ class MailboxTest {
     }
 
     private static MailboxSettings settings(String host, @Nullable String username) {
-        return new MailboxSettings("mali@annals.example", "มะลิ สุข", new SmtpServer(host, 587, SmtpSecurity.STARTTLS, username));
+        return new MailboxSettings(
+                "mali@annals.example", "มะลิ สุข", new SmtpServer(host, 587, SmtpSecurity.STARTTLS, username));
     }
 }

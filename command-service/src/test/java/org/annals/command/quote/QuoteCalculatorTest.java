@@ -47,7 +47,8 @@ class QuoteCalculatorTest {
 
     @Test
     void tax_is_computed_once_per_rate_on_the_sum_of_its_lines() {
-        Totals totals = totals("THB", line("1", "0.10", "7", "0"), line("1", "0.10", "7", "0"), line("1", "0.10", "7", "0"));
+        Totals totals =
+                totals("THB", line("1", "0.10", "7", "0"), line("1", "0.10", "7", "0"), line("1", "0.10", "7", "0"));
 
         assertThat(totals.taxes()).containsExactly(group("7", "0.30", "0.02"));
         assertThat(totals.total()).isEqualTo("0.32");
@@ -56,7 +57,11 @@ class QuoteCalculatorTest {
     @Test
     void each_rate_is_a_group_of_its_own_and_the_lowest_comes_first() {
         Totals totals = totals(
-                "EUR", line("1", "100", "19", "0"), line("1", "50", "0", "0"), line("2", "10", "7", "0"), line("1", "1", "2.5", "0"));
+                "EUR",
+                line("1", "100", "19", "0"),
+                line("1", "50", "0", "0"),
+                line("2", "10", "7", "0"),
+                line("1", "1", "2.5", "0"));
 
         assertThat(totals.taxes())
                 .containsExactly(
@@ -70,7 +75,8 @@ class QuoteCalculatorTest {
 
     @Test
     void a_rate_is_the_same_however_many_zeros_it_is_written_with() {
-        assertThat(totals("THB", line("1", "10", "7", "0"), line("1", "10", "7.00", "0"), line("1", "10", "100", "0")).taxes())
+        assertThat(totals("THB", line("1", "10", "7", "0"), line("1", "10", "7.00", "0"), line("1", "10", "100", "0"))
+                        .taxes())
                 .containsExactly(group("7", "20.00", "1.40"), group("100", "10.00", "10.00"));
     }
 
@@ -103,7 +109,9 @@ class QuoteCalculatorTest {
         List<PricedLine> lines = calculator.price(items);
         Totals totals = calculator.total(lines);
 
-        assertThat(sum(lines.stream().map(PricedLine::net))).as("subtotal of %s", items).isEqualByComparingTo(totals.subtotal());
+        assertThat(sum(lines.stream().map(PricedLine::net)))
+                .as("subtotal of %s", items)
+                .isEqualByComparingTo(totals.subtotal());
         assertThat(groups(totals, TaxGroup::base)).as("bases of %s", items).isEqualByComparingTo(totals.subtotal());
         assertThat(groups(totals, TaxGroup::tax)).as("taxes of %s", items).isEqualByComparingTo(totals.tax());
         assertThat(totals.subtotal().add(totals.tax())).as("total of %s", items).isEqualTo(totals.total());

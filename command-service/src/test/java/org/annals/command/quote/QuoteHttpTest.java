@@ -54,7 +54,11 @@ class QuoteHttpTest {
         assertThat(admin.put("/quotes/" + quote, 1, inYen).status()).isEqualTo(200);
 
         assertThat(crm.story(quote)).containsExactly("QuoteDrafted", "QuoteRevised");
-        assertThat(crm.payloads(quote)).last().asString().contains("\"currency\":\"JPY\"").contains("\"total\":2408");
+        assertThat(crm.payloads(quote))
+                .last()
+                .asString()
+                .contains("\"currency\":\"JPY\"")
+                .contains("\"total\":2408");
     }
 
     @Test
@@ -67,7 +71,8 @@ class QuoteHttpTest {
 
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.body().path("currentVersion").asLong()).isEqualTo(2);
-        assertThat(admin.send("PUT", "/quotes/" + quote + "/lines", LINES).status()).isEqualTo(428);
+        assertThat(admin.send("PUT", "/quotes/" + quote + "/lines", LINES).status())
+                .isEqualTo(428);
         assertThat(crm.eventsByPeople()).isEqualTo(before);
     }
 
@@ -79,7 +84,13 @@ class QuoteHttpTest {
 
         assertThat(answer.status()).isEqualTo(200);
         var totals = answer.body().path("totals");
-        assertThat(answer.body().path("lines").path(0).path("net").path("amount").asString()).isEqualTo("2250.00");
+        assertThat(answer.body()
+                        .path("lines")
+                        .path(0)
+                        .path("net")
+                        .path("amount")
+                        .asString())
+                .isEqualTo("2250.00");
         assertThat(totals.path("discount").path("amount").asString()).isEqualTo("250.00");
         assertThat(totals.path("taxes").path(0).path("rate").asString()).isEqualTo("7");
         assertThat(totals.path("total").path("amount").asString()).isEqualTo("2407.50");
@@ -93,7 +104,8 @@ class QuoteHttpTest {
         String company = admin.create("/companies", Sample.company());
         long before = crm.eventsByPeople();
 
-        Answer refused = admin.post("/quotes", Sample.quote(issuer, company, UUID.randomUUID().toString()));
+        Answer refused = admin.post(
+                "/quotes", Sample.quote(issuer, company, UUID.randomUUID().toString()));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers()).containsExactly("/contactId");
@@ -136,7 +148,9 @@ class QuoteHttpTest {
     @Test
     void a_void_quote_cannot_be_sent_and_its_reason_is_kept() {
         String quote = crm.newDraft("void@siam.example");
-        assertThat(admin.post("/quotes/" + quote + "/void", Map.of("reason", "ราคาผิด")).status()).isEqualTo(200);
+        assertThat(admin.post("/quotes/" + quote + "/void", Map.of("reason", "ราคาผิด"))
+                        .status())
+                .isEqualTo(200);
         long before = crm.eventsByPeople();
 
         Answer refused = admin.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("mali@siam.example")));

@@ -131,7 +131,9 @@ class QuoteTest {
     @Test
     void an_issued_quote_can_be_neither_changed_nor_issued_again() {
         for (Object command : List.of(
-                new IssueQuote(QUOTE), new ReviseQuote(QUOTE, 2, DEARER), new ChangeQuoteLines(QUOTE, 2, DEARER.lines()))) {
+                new IssueQuote(QUOTE),
+                new ReviseQuote(QUOTE, 2, DEARER),
+                new ChangeQuoteLines(QUOTE, 2, DEARER.lines()))) {
             quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "en"))
                     .when(command)
                     .expectNoEvents()
@@ -143,7 +145,9 @@ class QuoteTest {
     void the_last_day_of_the_offer_is_the_last_day_to_issue_it() {
         QuoteTerms endsToday = validUntil("2026-11-21");
 
-        quote.given(drafted(endsToday)).when(new IssueQuote(QUOTE)).expectEvents(issued(endsToday, "Q-2026-0001", "en"));
+        quote.given(drafted(endsToday))
+                .when(new IssueQuote(QUOTE))
+                .expectEvents(issued(endsToday, "Q-2026-0001", "en"));
     }
 
     @Test
@@ -161,8 +165,7 @@ class QuoteTest {
     void sending_a_draft_issues_it_first() {
         quote.given(drafted(TERMS))
                 .when(send(DELIVERY, "Our offer", "Hello Mali"))
-                .expectEvents(
-                        issued(TERMS, "Q-2026-0001", "en"), sendRequested(DELIVERY, "Our offer", "Hello Mali"))
+                .expectEvents(issued(TERMS, "Q-2026-0001", "en"), sendRequested(DELIVERY, "Our offer", "Hello Mali"))
                 .expectResultMessagePayload(3L);
     }
 

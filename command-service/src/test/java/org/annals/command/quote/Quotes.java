@@ -52,7 +52,13 @@ final class Quotes {
 
     static QuoteTerms terms(LineItem... lines) {
         return new QuoteTerms(
-                ISSUER, COMPANY, CONTACT, "THB", LocalDate.parse("2026-12-31"), List.of(lines), "Delivery in two weeks");
+                ISSUER,
+                COMPANY,
+                CONTACT,
+                "THB",
+                LocalDate.parse("2026-12-31"),
+                List.of(lines),
+                "Delivery in two weeks");
     }
 
     static QuoteDrafted drafted(QuoteTerms terms) {

@@ -80,7 +80,8 @@ class SendHttpTest {
         Answer sent = sales.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("waiting@siam.example")));
 
         assertThat(sent.status()).isEqualTo(202);
-        await().untilAsserted(() -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
+        await().untilAsserted(
+                        () -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
         sales.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
         arrived(quote);
         assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -94,9 +95,12 @@ class SendHttpTest {
         Answer sent = admin.post("/quotes/" + quote + "/send", to(mailbox, "stopped@siam.example"));
         await().until(() -> crm.story(sent.text("deliveryId")).contains("AttemptDeferred"));
 
-        assertThat(admin.post("/quotes/" + quote + "/void", Map.of("reason", "wrong price")).status()).isEqualTo(200);
+        assertThat(admin.post("/quotes/" + quote + "/void", Map.of("reason", "wrong price"))
+                        .status())
+                .isEqualTo(200);
 
-        await().untilAsserted(() -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryCancelled"));
+        await().untilAsserted(
+                        () -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryCancelled"));
     }
 
     private void arrived(String quote) {

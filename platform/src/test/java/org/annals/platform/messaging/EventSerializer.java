@@ -39,6 +39,10 @@ final class EventSerializer {
 
     @Configuration(proxyBeanMethods = false)
     @Import(MessagingConfiguration.class)
-    @ImportAutoConfiguration({AxonAutoConfiguration.class, EventProcessingAutoConfiguration.class, InfraConfiguration.class})
+    @ImportAutoConfiguration({
+        AxonAutoConfiguration.class,
+        EventProcessingAutoConfiguration.class,
+        InfraConfiguration.class
+    })
     static class Application {}
 }

@@ -27,7 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.config.location=classpath:/annals-defaults.properties")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "spring.config.location=classpath:/annals-defaults.properties")
 class EventStoreTest {
 
     @SpringBootApplication(scanBasePackages = {"org.annals.platform.store", "org.annals.platform.messaging"})
@@ -76,7 +78,8 @@ class EventStoreTest {
         var read = events.readEvents(event.companyId().toString()).next();
         assertThat(read.getPayload()).isEqualTo(event);
         assertThat(read.getMetaData()).containsEntry("actor", "system:test").containsEntry("reason", "a test");
-        assertThat(jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM store.domain_event WHERE aggregate_identifier = ?")
+        assertThat(jdbc.sql(
+                                "SELECT convert_from(payload, 'UTF8') FROM store.domain_event WHERE aggregate_identifier = ?")
                         .param(event.companyId().toString())
                         .query(String.class)
                         .single())
@@ -104,7 +107,6 @@ class EventStoreTest {
 
     private static GenericDomainEventMessage<CompanyCreated> message(
             CompanyCreated event, long sequence, Map<String, String> metadata) {
-        return new GenericDomainEventMessage<>(
-                "Company", event.companyId().toString(), sequence, event, metadata);
+        return new GenericDomainEventMessage<>("Company", event.companyId().toString(), sequence, event, metadata);
     }
 }
