@@ -241,7 +241,7 @@ for (const place of ['Contacts', 'Quotes', 'Deliveries', 'Users', 'Administratio
 
 await story.step('the palette finds the company', async () => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(stamp);
+  await dialog.locator('input').fill(stamp);
   await dialog.getByText(company).first().waitFor();
 });
 await look('palette');

@@ -7,6 +7,7 @@ final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private volatile boolean stopping;
 
     Console(PrintStream out, PrintStream err) {
         this.out = out;
@@ -23,8 +24,20 @@ final class Console {
         out.flush();
     }
 
+    /** From now on a start that does not succeed is no news. */
+    void stopping() {
+        stopping = true;
+        step("Stopping");
+    }
+
     /** Says in one line why there is no start. */
     void refused(String reason) {
+        if (!stopping) {
+            complain(reason);
+        }
+    }
+
+    void complain(String reason) {
         err.println("annals: " + reason.replaceAll("\\s*\\R\\s*", " "));
         err.flush();
     }

@@ -29,7 +29,7 @@ final class Teardown {
         if (started.isEmpty()) {
             return;
         }
-        console.step("Stopping");
+        console.stopping();
         while (!started.isEmpty()) {
             stop(started.pop());
         }
@@ -40,7 +40,7 @@ final class Teardown {
         try {
             part.close();
         } catch (Exception e) {
-            console.refused("not stopped in order: " + e.getMessage());
+            console.complain("not stopped in order: " + e.getMessage());
         }
     }
 }

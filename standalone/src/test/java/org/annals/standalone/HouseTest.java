@@ -50,12 +50,20 @@ class HouseTest {
             .resideInAnyPackage(PLATFORM, COMMAND, QUERY, "org.springframework..", "org.axonframework..");
 
     @ArchTest
-    static final ArchRule the_command_side_never_sees_the_query_side =
-            noClasses().that().resideInAPackage(COMMAND).should().dependOnClassesThat().resideInAPackage(QUERY);
+    static final ArchRule the_command_side_never_sees_the_query_side = noClasses()
+            .that()
+            .resideInAPackage(COMMAND)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(QUERY);
 
     @ArchTest
-    static final ArchRule the_query_side_never_sees_the_command_side =
-            noClasses().that().resideInAPackage(QUERY).should().dependOnClassesThat().resideInAPackage(COMMAND);
+    static final ArchRule the_query_side_never_sees_the_command_side = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(COMMAND);
 
     @ArchTest
     static final ArchRule nobody_knows_the_standalone = noClasses()

@@ -41,40 +41,6 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void no_commit_can_be_lost_and_no_stranger_can_come_in() throws SQLException {
-        String settings = """
-                SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN
-                ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses')
-                """;
-        assertThat(single(settings))
-                .isEqualTo("data_checksums=on fsync=on full_page_writes=on"
-                        + " listen_addresses=127.0.0.1 synchronous_commit=on");
-    }
-
-    @Test
-    void a_wrong_password_is_refused() {
-        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "guessed"))
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining("password authentication failed");
-    }
-
-    @Test
-    void the_application_is_no_superuser() throws SQLException {
-        assertThat(single("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
-                .isEqualTo("f");
-    }
-
-    @Test
-    void the_password_is_kept_in_a_file_of_the_owner_alone() throws IOException {
-        Path file = folder.secrets().resolve("database-password");
-
-        assertThat(Files.readString(file).strip()).isEqualTo(database.password());
-        assertThat(Files.getPosixFilePermissions(file))
-                .extracting(Enum::name)
-                .containsOnly("OWNER_READ", "OWNER_WRITE");
-    }
-
-    @Test
     void data_is_there_after_a_restart() throws SQLException {
         remember("ใบเสนอราคา");
         database.close();

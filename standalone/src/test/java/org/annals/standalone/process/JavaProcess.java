@@ -73,9 +73,9 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** What Ctrl-C does. */
-    int interrupt() throws IOException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+    /** Asks the process to end, as Ctrl-C does, and answers its exit code. */
+    int stop() {
+        process.destroy();
         return exitCode();
     }
 
@@ -87,7 +87,6 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        exitCode();
+        stop();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneJourneyTest {
 
     private static final Pattern PASSWORD = Pattern.compile("admin with the password (\\S+) ");
-    private static final int STOPPED_BY_CTRL_C = 130;
+    private static final int ENDED_BY_SIGTERM = 143;
 
     @TempDir
     Path temporary;
@@ -31,7 +31,7 @@ class StandaloneJourneyTest {
             password = password(first.output());
             companies = companiesAs(first, password);
             assertThat(companies).isEqualTo(8);
-            assertThat(first.interrupt()).isEqualTo(STOPPED_BY_CTRL_C);
+            assertThat(first.stop()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(first.output()).endsWith("stopped\n");
         }
         assertThat(temporary.resolve("postgres/postmaster.pid")).doesNotExist();

@@ -61,8 +61,8 @@ final class StandaloneProcess implements AutoCloseable {
         return reasons.getFirst();
     }
 
-    int interrupt() throws IOException {
-        return process.interrupt();
+    int stop() {
+        return process.stop();
     }
 
     /** {@code kill -9} of the application and of its PostgreSQL, as when the power fails. */
