@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.application.Application;
-import org.annals.command.delivery.submission.ScriptedSmtpServer;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +21,7 @@ record Bench(Application application, Shop shop, Names names, Ledger ledger, Int
 
     /** A server that does everything right and keeps the ledger. */
     Script healthy(SmtpSecurity security) {
-        Script script = ScriptedSmtpServer.script().recordedBy(ledger::write);
-        return switch (security) {
-            case NONE -> script;
-            case STARTTLS -> script.withStartTls(names.certificate().server());
-            case TLS -> script.withImplicitTls(names.certificate().server());
-        };
+        return names.healthy(security, ledger);
     }
 
     /** Does for a delivery in doubt what a person does who can look into the recipient's mailbox. */

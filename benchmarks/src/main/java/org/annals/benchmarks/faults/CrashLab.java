@@ -32,7 +32,9 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
                 awaitQuiet();
                 continue;
             }
-            report.add(result.passed() ? RowResult.of(step(row.name(), () -> row.settle(this, intent)), bench) : result);
+            report.add(result.passed()
+                    ? result.then(RowResult.of(step(row.name(), () -> row.settle(this, intent)), bench))
+                    : result);
             if (!bench.application().running().isAlive()) {
                 bench.application().start();
             }

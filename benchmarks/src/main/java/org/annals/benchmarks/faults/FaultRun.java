@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.annals.command.delivery.submission.Fault;
 
 /**
  * Breaks everything around the built application and prints what became of the mail.
@@ -71,7 +72,19 @@ public final class FaultRun {
         playAlone("stalls", LONG_TIMEOUT, StallRows.NAMES, stage -> StallRows.all(stage.crashSwitch()));
         playAlone("database", LONG_TIMEOUT, DatabaseRows.NAMES, stage -> DatabaseRows.all());
         playAlone("kills", LONG_TIMEOUT, killLoop, stage -> List.of(KillLoop.row(lot.options(), lot.report())));
+        playControl();
         return lot.report().conclude();
+    }
+
+    private void playControl() throws Exception {
+        List<Fault> faults = matrix.stream()
+                .filter(EngineRow.class::isInstance)
+                .map(row -> ((EngineRow) row).fault())
+                .toList();
+        lot.report().say("The control group meets the same faults");
+        try (Ledger ledger = new Ledger(lot.home().resolve("control.tsv"))) {
+            new Control(lot, ledger).play(faults, !crashes.isEmpty());
+        }
     }
 
     private void playMatrix() throws Exception {

@@ -11,6 +11,9 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.annals.api.mailbox.SmtpSecurity;
+import org.annals.command.delivery.submission.ScriptedSmtpServer;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 import org.annals.command.delivery.submission.TestCertificate;
 
 /**
@@ -92,6 +95,16 @@ final class Names {
                 "-Dsun.net.inetaddr.negative.ttl=0",
                 "-Djavax.net.ssl.trustStore=" + trustStore,
                 "-Djavax.net.ssl.trustStorePassword=" + TRUST_STORE_PIN);
+    }
+
+    /** A mail server that does everything right, not yet started. */
+    Script healthy(SmtpSecurity security, Ledger ledger) {
+        Script script = ScriptedSmtpServer.script().recordedBy(ledger::write);
+        return switch (security) {
+            case NONE -> script;
+            case STARTTLS -> script.withStartTls(certificate.server());
+            case TLS -> script.withImplicitTls(certificate.server());
+        };
     }
 
     TestCertificate certificate() {

@@ -9,6 +9,11 @@ record RowResult(String name, String finding, Duration took) {
         return finding == null;
     }
 
+    /** The same row's next step; it counts as one row. */
+    RowResult then(RowResult next) {
+        return new RowResult(name, next.finding, took.plus(next.took));
+    }
+
     static RowResult of(Row row, Bench bench) {
         long began = System.nanoTime();
         String finding = null;

@@ -68,6 +68,8 @@ final class StallRows {
                 bench.application().running().resume();
                 bench.settleSent(intent);
                 stillOneAfterAWhile(bench, intent);
+                int attempts = bench.shop().delivery(intent).get("attempts").size();
+                unless(attempts == 2, "two attempts were expected, not " + attempts);
             } finally {
                 other.kill();
             }

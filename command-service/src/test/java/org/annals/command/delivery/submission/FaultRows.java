@@ -46,7 +46,7 @@ public final class FaultRows {
         this.stranger = stranger;
     }
 
-    /** The rows in the order of their phases; each can be played once. */
+    /** The rows in the order of their phases. */
     public Stream<Fault> all() {
         return Stream.of(
                         greeting(), ehlo(), startTls(), implicitTls(), auth(), mail(), rcpt(), data(), body(), dot(), quit())

@@ -69,13 +69,14 @@ public interface Move {
         };
     }
 
-    /** A reply line without end, as fast as the client takes it. */
+    /** A reply line longer than any client should take (32 MB), as fast as it takes it; then the connection is gone. */
     static Move flood() {
         return connection -> {
             byte[] block = "2".repeat(8192).getBytes(UTF_8);
-            while (!connection.pauseOver(0, TimeUnit.MILLISECONDS)) {
+            for (int i = 0; i < 4096 && !connection.pauseOver(0, TimeUnit.MILLISECONDS); i++) {
                 connection.write(block);
             }
+            connection.close();
         };
     }
 

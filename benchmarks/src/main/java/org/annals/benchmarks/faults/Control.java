@@ -1,0 +1,114 @@
+package org.annals.benchmarks.faults;
+
+import static org.annals.command.delivery.submission.Move.acceptAnd;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.annals.api.mailbox.SmtpSecurity;
+import org.annals.benchmarks.faults.control.NaiveProgram;
+import org.annals.benchmarks.faults.control.NaiveSender;
+import org.annals.command.delivery.submission.Fault;
+import org.annals.command.delivery.submission.Move;
+import org.annals.command.delivery.submission.Phase;
+import org.annals.command.delivery.submission.ScriptedSmtpServer;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
+
+/**
+ * The control group: the naive sender meets the same faults, each gone after the first try that failed, and is killed in
+ * the same phases of the conversation. Whoever has no copy at the end has lost it; every further copy is a duplicate.
+ */
+final class Control {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final List<Phase> KILLED_IN =
+            List.of(Phase.GREETING, Phase.EHLO, Phase.AUTH, Phase.MAIL, Phase.RCPT, Phase.DATA, Phase.DOT, Phase.QUIT);
+
+    private final Lot lot;
+    private final Ledger ledger;
+    private final AtomicInteger recipients = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger duplicates = new AtomicInteger();
+
+    Control(Lot lot, Ledger ledger) {
+        this.lot = lot;
+        this.ledger = ledger;
+    }
+
+    void play(List<Fault> faults, boolean crashes) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(lot.options().atOnce())) {
+            faults.forEach(fault -> hands.submit(() -> meet(fault)));
+        }
+        lot.report().say("     control: " + faults.size() + " faults, lost " + lost + ", duplicates " + duplicates);
+        if (crashes) {
+            KILLED_IN.forEach(phase -> List.of("memory", "file").forEach(kept -> kill(phase, kept)));
+            lot.report().say("     control: " + 2 * KILLED_IN.size() + " kills more, lost " + lost + ", duplicates " + duplicates);
+        }
+        lot.report().control(lost.get(), duplicates.get());
+    }
+
+    private void meet(Fault fault) {
+        String recipient = recipient();
+        try (ScriptedSmtpServer server = fault.script().recordedBy(ledger::write).start()) {
+            Runnable mend = () -> server.become(lot.names().healthy(fault.security(), ledger));
+            NaiveSender sender = new NaiveSender(server.port(), fault.security(), mend);
+            Thread sending = Thread.ofVirtual().start(() -> sender.send(recipient));
+            sending.join(PATIENCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        count(recipient);
+    }
+
+    /** @param kept where the sender keeps what it has to send */
+    private void kill(Phase phase, String kept) {
+        String recipient = recipient();
+        AtomicReference<Process> running = new AtomicReference<>();
+        Move kill = connection -> running.get().destroyForcibly();
+        Script script = lot.names().healthy(SmtpSecurity.NONE, ledger).at(phase, phase == Phase.DOT ? acceptAnd(kill) : kill);
+        try (ScriptedSmtpServer server = script.start()) {
+            Path folder = Files.createTempDirectory(lot.home(), "control-");
+            ProcessBuilder program = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    NaiveProgram.class.getName(),
+                    Integer.toString(server.port()),
+                    recipient,
+                    kept,
+                    folder.toString());
+            running.set(program.inheritIO().start());
+            running.get().waitFor();
+            server.become(lot.names().healthy(SmtpSecurity.NONE, ledger));
+            program.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        count(recipient);
+    }
+
+    private void count(String recipient) {
+        int copies = ledger.of(recipient).size();
+        if (copies == 0) {
+            lost.incrementAndGet();
+        } else {
+            duplicates.addAndGet(copies - 1);
+        }
+    }
+
+    private String recipient() {
+        return "control-" + recipients.incrementAndGet() + "@customer.example";
+    }
+}
