@@ -102,7 +102,9 @@ public final class MailboxTokens implements AccessTokens {
             refreshTokens.replacedBy(unstored);
             unstored = null;
         } catch (RuntimeException e) {
-            LOG.warn("A renewed refresh token cannot be stored yet: {}", e.getClass().getName());
+            LOG.warn(
+                    "A renewed refresh token cannot be stored yet: {}",
+                    e.getClass().getName());
         }
     }
 

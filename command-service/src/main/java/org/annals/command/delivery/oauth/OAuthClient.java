@@ -86,8 +86,8 @@ public final class OAuthClient {
     }
 
     private Grant granted(FormParameters form) throws TokenUnavailable {
-        HttpResponse<String> response = tokens.post(
-                form.with("client_id", provider.clientId()).with("client_secret", provider.clientSecret()));
+        HttpResponse<String> response =
+                tokens.post(form.with("client_id", provider.clientId()).with("client_secret", provider.clientSecret()));
         JsonNode answer = parsed(response.body());
         String token = text(answer, "access_token");
         if (response.statusCode() != 200) {

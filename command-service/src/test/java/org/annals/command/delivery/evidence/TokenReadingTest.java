@@ -99,8 +99,9 @@ class TokenReadingTest {
                 .on("AUTHENTICATE", say("TAG NO [UNAVAILABLE] backend"))
                 .start()) {
             assertThat(search(server, tokens))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                            .isEqualTo(FailureClass.CONNECT));
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(FailureClass.CONNECT));
             assertThat(refusals).hasValue(0);
         }
     }
@@ -133,16 +134,16 @@ class TokenReadingTest {
     void a_server_without_token_sign_in_is_a_matter_of_configuration() throws Exception {
         try (ScriptedImapServer server = ScriptedImapServer.script().start()) {
             assertThat(search(server, tokens))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                            .isEqualTo(FailureClass.CONFIG));
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(FailureClass.CONFIG));
         }
     }
 
     private static SentEvidence search(ScriptedImapServer server, AccessTokens tokens) {
         ImapAccount account = new ImapAccount(
                 "localhost", server.port(), SmtpSecurity.NONE, new Credential.OAuth("anna@example.org", tokens));
-        return new SentFolder(Imap.access())
-                .search(account, "<id@example.org>", Instant.parse("2026-11-10T09:00:00Z"));
+        return new SentFolder(Imap.access()).search(account, "<id@example.org>", Instant.parse("2026-11-10T09:00:00Z"));
     }
 
     private static String base64(String text) {

@@ -193,8 +193,9 @@ class MailboxTokensTest {
             for (int i = 0; i < 20; i++) {
                 results.add(threads.submit(call));
             }
-            Awaitility.await().until(() -> server.requests().size() >= 1
-                    && callers.stream().allMatch(MailboxTokensTest::waits));
+            Awaitility.await()
+                    .until(() ->
+                            server.requests().size() >= 1 && callers.stream().allMatch(MailboxTokensTest::waits));
             mayAnswer.countDown();
             for (Future<String> result : results) {
                 answers.add(result.get());

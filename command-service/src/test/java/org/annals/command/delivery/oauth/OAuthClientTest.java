@@ -197,8 +197,7 @@ class OAuthClientTest {
     @Test
     void an_untrusted_certificate_gets_no_secrets() throws Exception {
         TestCertificate stranger = TestCertificate.issuedFor("dns:localhost");
-        try (ScriptedTokenServer server =
-                ScriptedTokenServer.encrypted(stranger.server(), Answer.token("fresh", ""))) {
+        try (ScriptedTokenServer server = ScriptedTokenServer.encrypted(stranger.server(), Answer.token("fresh", ""))) {
             assertClass(refreshFails(client(server)), FailureClass.CONFIG, false);
             assertThat(server.requests()).isEmpty();
         }
@@ -208,7 +207,8 @@ class OAuthClientTest {
     void a_redirect_is_not_followed() throws Exception {
         try (ScriptedTokenServer elsewhere = ScriptedTokenServer.answering(Answer.token("fresh", ""));
                 ScriptedTokenServer server = ScriptedTokenServer.answering(exchange -> {
-                    exchange.getResponseHeaders().add("Location", elsewhere.uri().toString());
+                    exchange.getResponseHeaders()
+                            .add("Location", elsewhere.uri().toString());
                     exchange.sendResponseHeaders(307, -1);
                 })) {
             assertClass(refreshFails(client(server)), FailureClass.CONFIG, false);
@@ -240,12 +240,18 @@ class OAuthClientTest {
                     .doesNotContainValue(request.codeVerifier());
             assertThat(server.requests())
                     .containsExactly(Map.of(
-                            "grant_type", "authorization_code",
-                            "code", "the-code",
-                            "redirect_uri", REDIRECT.toString(),
-                            "code_verifier", request.codeVerifier(),
-                            "client_id", "our-client",
-                            "client_secret", SECRET));
+                            "grant_type",
+                            "authorization_code",
+                            "code",
+                            "the-code",
+                            "redirect_uri",
+                            REDIRECT.toString(),
+                            "code_verifier",
+                            request.codeVerifier(),
+                            "client_id",
+                            "our-client",
+                            "client_secret",
+                            SECRET));
             assertThat(grant.refreshToken()).isEqualTo("lasting");
         }
     }
@@ -283,7 +289,8 @@ class OAuthClientTest {
         OAuthClient client = client(URI.create("https://provider.example/token"), LOOPBACK_ALLOWED);
         SignInRequest request = client.signIn(REDIRECT, null);
 
-        assertThat(provider(URI.create("https://provider.example/token")).toString()).doesNotContain(SECRET);
+        assertThat(provider(URI.create("https://provider.example/token")).toString())
+                .doesNotContain(SECRET);
         assertThat(new Grant("access", NOW, "refresh").toString()).doesNotContain("access,", "refresh]");
         assertThat(request.toString()).doesNotContain(request.codeVerifier(), request.state());
     }

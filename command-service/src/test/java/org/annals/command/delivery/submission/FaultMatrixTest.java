@@ -6,6 +6,8 @@ import static org.annals.api.delivery.FailureClass.CONNECT;
 import static org.annals.api.delivery.FailureClass.MESSAGE;
 import static org.annals.api.delivery.FailureClass.RATE;
 import static org.annals.api.delivery.FailureClass.RECIPIENT;
+import static org.annals.api.mailbox.SmtpSecurity.STARTTLS;
+import static org.annals.api.mailbox.SmtpSecurity.TLS;
 import static org.annals.command.delivery.submission.Move.acceptAnd;
 import static org.annals.command.delivery.submission.Move.ask;
 import static org.annals.command.delivery.submission.Move.close;
@@ -19,8 +21,6 @@ import static org.annals.command.delivery.submission.Move.reply;
 import static org.annals.command.delivery.submission.Move.reset;
 import static org.annals.command.delivery.submission.Move.stall;
 import static org.annals.command.delivery.submission.Move.swallow;
-import static org.annals.api.mailbox.SmtpSecurity.STARTTLS;
-import static org.annals.api.mailbox.SmtpSecurity.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -203,8 +203,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 case "HELO" ->
                     next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
                 case "STARTTLS" -> next(Phase.TLS, Move.upgrade()).play(this);
-                case "AUTH" ->
-                    next(Phase.AUTH, dialogue(line)).play(this);
+                case "AUTH" -> next(Phase.AUTH, dialogue(line)).play(this);
                 case "MAIL" -> {
                     sender = line.replaceAll(".*<(.*)>.*", "$1");
                     next(Phase.MAIL, Move.reply("250 2.1.0 sender ok")).play(this);

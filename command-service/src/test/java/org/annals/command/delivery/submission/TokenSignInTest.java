@@ -25,7 +25,8 @@ class TokenSignInTest {
 
     @Test
     void a_token_is_presented_by_xoauth2() throws Exception {
-        try (ScriptedSmtpServer server = offering("AUTH LOGIN PLAIN XOAUTH2 OAUTHBEARER").start()) {
+        try (ScriptedSmtpServer server =
+                offering("AUTH LOGIN PLAIN XOAUTH2 OAUTHBEARER").start()) {
             assertThat(submit(server).verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(server.commands())
                     .contains("AUTH XOAUTH2 " + base64("user=anna@example.org\1auth=Bearer first-token\1\1"));
@@ -88,7 +89,9 @@ class TokenSignInTest {
             assertThat(report.phase()).isEqualTo(Phase.AUTH);
             assertThat(report.replyCode()).isEqualTo(535);
             assertThat(report.advice()).contains("Sign in");
-            assertThat(server.commands()).filteredOn(command -> command.startsWith("AUTH")).hasSize(2);
+            assertThat(server.commands())
+                    .filteredOn(command -> command.startsWith("AUTH"))
+                    .hasSize(2);
             assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
         }
     }
@@ -163,8 +166,7 @@ class TokenSignInTest {
                     Fixtures.submission().check(account(server, new Tokens("first-token", "second-token")));
 
             assertThat(List.of(report.toString(), check.toString(), account.toString()))
-                    .allSatisfy(
-                            text -> assertThat(text).doesNotContain("first-token", "second-token", presented));
+                    .allSatisfy(text -> assertThat(text).doesNotContain("first-token", "second-token", presented));
             assertThat(report.reply()).contains("***");
         }
     }
@@ -179,8 +181,7 @@ class TokenSignInTest {
             assertThat(check.ok()).isTrue();
             assertThat(check.steps())
                     .extracting(ConnectionCheck.Step::phase)
-                    .containsExactly(
-                            Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.EHLO, Phase.AUTH, Phase.QUIT);
+                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.EHLO, Phase.AUTH, Phase.QUIT);
             assertThat(check.steps())
                     .extracting(ConnectionCheck.Step::detail)
                     .contains("no message size limit announced; sign-in: XOAUTH2", "235 2.7.0 welcome");
