@@ -15,11 +15,7 @@ import java.util.UUID;
  * @param at when it arrived, by the server's clock
  */
 public record Bounce(
-        String originalMessageId,
-        UUID deliveryId,
-        List<RecipientStatus> recipients,
-        boolean standard,
-        Instant at) {
+        String originalMessageId, UUID deliveryId, List<RecipientStatus> recipients, boolean standard, Instant at) {
 
     public Bounce {
         recipients = List.copyOf(recipients);

@@ -32,8 +32,10 @@ final class DeliveryReport {
     }
 
     private static Optional<RecipientStatus> recipient(MailHeaders group) {
-        String original = group.first("Original-Recipient").map(DeliveryReport::address).orElse(null);
-        String last = group.first("Final-Recipient").map(DeliveryReport::address).orElse(original);
+        String original =
+                group.first("Original-Recipient").map(DeliveryReport::address).orElse(null);
+        String last =
+                group.first("Final-Recipient").map(DeliveryReport::address).orElse(original);
         String status = group.first("Status").flatMap(DeliveryReport::status).orElse(null);
         Action action = action(group.first("Action").orElse(""), status);
         return last == null || action == null
@@ -43,7 +45,9 @@ final class DeliveryReport {
                         original,
                         action,
                         status,
-                        group.first("Diagnostic-Code").map(DeliveryReport::diagnostic).orElse(null)));
+                        group.first("Diagnostic-Code")
+                                .map(DeliveryReport::diagnostic)
+                                .orElse(null)));
     }
 
     /** The type in front, such as {@code rfc822;}, goes without saying. Null when it is no address. */

@@ -27,8 +27,8 @@ final class FreeTextBounce {
                     + "failure notice|returned mail|returned to sender|did not reach|permanent error|delivery status|"
                     + "unzustellbar|nicht zugestellt|no se ha podido entregar|n'a pas pu être|"
                     + "ไม่สามารถส่ง");
-    private static final Pattern DELAY =
-            words("will be retried|still being retried|delayed|will keep trying|not yet been delivered|temporar(?:y|ily)");
+    private static final Pattern DELAY = words(
+            "will be retried|still being retried|delayed|will keep trying|not yet been delivered|temporar(?:y|ily)");
 
     /** qmail and older Postfix: the address in angle brackets alone at the start of a line, then a colon. */
     private static final Pattern LISTED = Pattern.compile("^<" + ADDRESS + ">\\s?(?:\\(.{0,200}\\))?:(.{0,500})");
@@ -36,11 +36,11 @@ final class FreeTextBounce {
     /** Exim and Exchange: the address alone on its line. */
     private static final Pattern ALONE = Pattern.compile("^\\s{0,20}<?" + ADDRESS + ">?\\s{0,20}$");
 
-    private static final Pattern NAMING_HEADER =
-            Pattern.compile("^[>|\\s]{0,10}(Message-ID|X-Annals-Delivery)\\s*:\\s*(\\S{1,998})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMING_HEADER = Pattern.compile(
+            "^[>|\\s]{0,10}(Message-ID|X-Annals-Delivery)\\s*:\\s*(\\S{1,998})", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ROBOT = words(
-            "mailer-daemon|mail delivery|postmaster|microsoftexchange|mail administrator|daemon@");
+    private static final Pattern ROBOT =
+            words("mailer-daemon|mail delivery|postmaster|microsoftexchange|mail administrator|daemon@");
 
     private FreeTextBounce() {}
 
@@ -50,18 +50,23 @@ final class FreeTextBounce {
 
     /** Whether the sender is a mail system, going by what it says of itself. */
     static boolean isFromMailSystem(MailHeaders headers) {
-        boolean noReturn =
-                headers.first("Return-Path").filter(path -> path.strip().equals("<>")).isPresent();
+        boolean noReturn = headers.first("Return-Path")
+                .filter(path -> path.strip().equals("<>"))
+                .isPresent();
         return noReturn
                 || headers.first("X-Failed-Recipients").isPresent()
-                || headers.first("From").filter(from -> ROBOT.matcher(from).find()).isPresent();
+                || headers.first("From")
+                        .filter(from -> ROBOT.matcher(from).find())
+                        .isPresent();
     }
 
     /** What it says about recipients; empty when it speaks of no failure or of nobody. */
     static List<RecipientStatus> recipients(MimeEntity message, List<MimeEntity> leaves) {
         String text = text(leaves);
         String subject = message.headers().first("Subject").orElse("");
-        if (!FAILURE.matcher(subject).find() && !FAILURE.matcher(text).find() && !DELAY.matcher(subject).find()) {
+        if (!FAILURE.matcher(subject).find()
+                && !FAILURE.matcher(text).find()
+                && !DELAY.matcher(subject).find()) {
             return List.of();
         }
         List<String> lines = notice(text);
@@ -79,7 +84,8 @@ final class FreeTextBounce {
     private static boolean isOnlyDelayed(String subject, List<String> lines) {
         boolean failed = lines.stream().anyMatch(line -> FAILURE.matcher(line).find());
         return DELAY.matcher(subject).find()
-                || !failed && lines.stream().anyMatch(line -> DELAY.matcher(line).find());
+                || !failed
+                        && lines.stream().anyMatch(line -> DELAY.matcher(line).find());
     }
 
     /** The message whose headers are quoted. */
@@ -100,7 +106,8 @@ final class FreeTextBounce {
             boolean readable = leaf.type().startsWith("text/") || leaf.type().startsWith("message/");
             if (readable && text.length() < LONGEST_TEXT) {
                 String content = leaf.text();
-                text.append(content, 0, Math.min(content.length(), LONGEST_TEXT)).append('\n');
+                text.append(content, 0, Math.min(content.length(), LONGEST_TEXT))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -100,7 +100,8 @@ final class ImapConversation extends IMAPProtocol {
                 if (hasCapability("AUTH=PLAIN")) {
                     handleResult(authenticate("PLAIN", base64("\0" + username + "\0" + password), ""));
                 } else if (!hasCapability("LOGINDISABLED")) {
-                    simpleCommand("LOGIN", new Argument().writeString(username, UTF_8).writeString(password, UTF_8));
+                    simpleCommand(
+                            "LOGIN", new Argument().writeString(username, UTF_8).writeString(password, UTF_8));
                 } else {
                     throw noSignInOffered();
                 }
@@ -199,8 +200,7 @@ final class ImapConversation extends IMAPProtocol {
     List<Fetched> fetch(Collection<Long> uids, String section) throws ProtocolException {
         String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
         List<Fetched> fetched = new ArrayList<>();
-        for (Response response :
-                answered("UID FETCH " + set + " (UID INTERNALDATE BODY.PEEK" + section + ")", null)) {
+        for (Response response : answered("UID FETCH " + set + " (UID INTERNALDATE BODY.PEEK" + section + ")", null)) {
             if (response instanceof FetchResponse message) {
                 Fetched.of(message).ifPresent(fetched::add);
             }
@@ -230,7 +230,10 @@ final class ImapConversation extends IMAPProtocol {
 
     /** The server's words, for a person, without secrets. */
     String words(Response response) {
-        String text = redaction.words(response.toString()).replaceAll("\\p{Cntrl}", " ").strip();
+        String text = redaction
+                .words(response.toString())
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         return text.length() <= WORDS_LIMIT ? text : text.substring(0, WORDS_LIMIT) + "…";
     }
 

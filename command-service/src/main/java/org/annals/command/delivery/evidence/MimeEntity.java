@@ -98,11 +98,11 @@ record MimeEntity(MailHeaders headers, String body) {
 
     /** The content with its transfer encoding undone, one character per byte. */
     String content() {
-        String encoding = headers.first("Content-Transfer-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        String encoding =
+                headers.first("Content-Transfer-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         try {
             return switch (encoding) {
-                case "base64" ->
-                    new String(Base64.getMimeDecoder().decode(body.getBytes(ISO_8859_1)), ISO_8859_1);
+                case "base64" -> new String(Base64.getMimeDecoder().decode(body.getBytes(ISO_8859_1)), ISO_8859_1);
                 case "quoted-printable" ->
                     new String(
                             MimeUtility.decode(new ByteArrayInputStream(body.getBytes(ISO_8859_1)), encoding)

@@ -8,13 +8,13 @@ import java.util.Optional;
 final class Notification {
 
     /** What a mail system's notifications can be told by before they are read. */
-    static final String HEADERS =
-            "[HEADER.FIELDS (FROM RETURN-PATH CONTENT-TYPE X-FAILED-RECIPIENTS)]";
+    static final String HEADERS = "[HEADER.FIELDS (FROM RETURN-PATH CONTENT-TYPE X-FAILED-RECIPIENTS)]";
 
     private Notification() {}
 
     static boolean isLikely(MailHeaders headers) {
-        return new MimeEntity(headers, "").type().equals("multipart/report") || FreeTextBounce.isFromMailSystem(headers);
+        return new MimeEntity(headers, "").type().equals("multipart/report")
+                || FreeTextBounce.isFromMailSystem(headers);
     }
 
     /** @param raw the message, possibly cut off, one character per byte */
@@ -32,7 +32,8 @@ final class Notification {
                 .orElse(List.of());
         Optional<OriginalMessage> original = leaves.stream()
                 .filter(Notification::isOriginal)
-                .flatMap(leaf -> OriginalMessage.named(MimeEntity.parse(leaf.content()).headers()).stream())
+                .flatMap(leaf ->
+                        OriginalMessage.named(MimeEntity.parse(leaf.content()).headers()).stream())
                 .findFirst()
                 .or(() -> FreeTextBounce.original(leaves))
                 .or(() -> answered(message.headers()));
@@ -63,7 +64,7 @@ final class Notification {
             Optional<OriginalMessage> original, List<RecipientStatus> recipients, boolean standard, Instant at) {
         return recipients.isEmpty()
                 ? Optional.empty()
-                : original.map(message ->
-                        new Bounce(message.messageId(), message.deliveryId(), recipients, standard, at));
+                : original.map(
+                        message -> new Bounce(message.messageId(), message.deliveryId(), recipients, standard, at));
     }
 }

@@ -19,7 +19,8 @@ record Wanted(String messageId) {
         boolean byMessageId = NAMES.stream()
                 .flatMap(name -> headers.all(name).stream())
                 .anyMatch(value -> value.strip().equals(messageId));
-        return byMessageId || deliveryOf(messageId).isPresent() && deliveryOf(messageId).equals(delivery(headers));
+        return byMessageId
+                || deliveryOf(messageId).isPresent() && deliveryOf(messageId).equals(delivery(headers));
     }
 
     /** The delivery named in a message's headers. */

@@ -119,13 +119,12 @@ final class Conversation extends SMTPTransport {
     @Override
     protected synchronized boolean protocolConnect(String host, int port, String user, String password)
             throws MessagingException {
-        boolean open =
-                switch (account.credential()) {
-                    case Credential.Password(String username, String secret) ->
-                        super.protocolConnect(account.host(), account.port(), username, secret);
-                    case Credential.OAuth _, Credential.None _ ->
-                        super.protocolConnect(account.host(), account.port(), null, null);
-                };
+        boolean open = switch (account.credential()) {
+            case Credential.Password(String username, String secret) ->
+                super.protocolConnect(account.host(), account.port(), username, secret);
+            case Credential.OAuth _, Credential.None _ ->
+                super.protocolConnect(account.host(), account.port(), null, null);
+        };
         if (account.credential() instanceof Credential.OAuth login) {
             signIn(login);
         }
@@ -160,7 +159,9 @@ final class Conversation extends SMTPTransport {
         String command = "AUTH " + mechanism + " " + response;
         int code = command.length() <= MAX_COMMAND
                 ? simpleCommand(command)
-                : simpleCommand("AUTH " + mechanism) == CONTINUE ? say(response) : progress.reply().code();
+                : simpleCommand("AUTH " + mechanism) == CONTINUE
+                        ? say(response)
+                        : progress.reply().code();
         if (code == CONTINUE) {
             code = say(mechanism.acknowledgement());
         }
@@ -191,9 +192,8 @@ final class Conversation extends SMTPTransport {
             announcedAbilities();
             return true;
         }
-        boolean olderServer = progress.reply().isPermanent()
-                && account.security() == SmtpSecurity.NONE
-                && !account.hasLogin();
+        boolean olderServer =
+                progress.reply().isPermanent() && account.security() == SmtpSecurity.NONE && !account.hasLogin();
         if (!olderServer) {
             throw unexpected();
         }

@@ -8,8 +8,8 @@ import static org.annals.api.delivery.FailureClass.RATE;
 import static org.annals.api.delivery.FailureClass.RECIPIENT;
 
 import java.util.List;
-import org.annals.api.delivery.FailureClass;
 import java.util.function.BiPredicate;
+import org.annals.api.delivery.FailureClass;
 
 /** What a server's refusal means. A table: the first row that fits decides. */
 final class ReplyClassifier {

@@ -89,9 +89,10 @@ class IndependentMailboxTest {
         folder("Sent");
         folder("Sent Items");
 
-        assertThat(search()).isInstanceOfSatisfying(SentEvidence.NotFound.class, nowhere -> assertThat(
-                        nowhere.folders())
-                .containsExactlyInAnyOrder("Sent", "Sent Items"));
+        assertThat(search())
+                .isInstanceOfSatisfying(
+                        SentEvidence.NotFound.class,
+                        nowhere -> assertThat(nowhere.folders()).containsExactlyInAnyOrder("Sent", "Sent Items"));
     }
 
     @Test
@@ -107,11 +108,10 @@ class IndependentMailboxTest {
         ImapAccount wrong = new ImapAccount(
                 "localhost", server.getImap().getPort(), account.security(), "anna", "not the password");
 
-        assertThat(sentFolder.search(wrong, MESSAGE_ID, now))
-                .isInstanceOfSatisfying(Unreachable.class, unknown -> {
-                    assertThat(unknown.failureClass()).isEqualTo(FailureClass.AUTH);
-                    assertThat(unknown.temporary()).isFalse();
-                });
+        assertThat(sentFolder.search(wrong, MESSAGE_ID, now)).isInstanceOfSatisfying(Unreachable.class, unknown -> {
+            assertThat(unknown.failureClass()).isEqualTo(FailureClass.AUTH);
+            assertThat(unknown.temporary()).isFalse();
+        });
     }
 
     @Test
@@ -130,8 +130,9 @@ class IndependentMailboxTest {
             assertThat(bounce.standard()).isTrue();
             assertThat(bounce.at()).isEqualTo(now);
         });
-        assertThat(second.bounces()).singleElement().satisfies(bounce -> assertThat(bounce.standard())
-                .isFalse());
+        assertThat(second.bounces())
+                .singleElement()
+                .satisfies(bounce -> assertThat(bounce.standard()).isFalse());
         assertThat(third.bounces()).isEmpty();
         assertThat(third.next()).isEqualTo(second.next());
         assertThat(third.more()).isFalse();
@@ -151,7 +152,8 @@ class IndependentMailboxTest {
         appendRaw(inbox(), NotificationTest.load("exim"), now);
         Position next = read(null).next();
 
-        assertThat(read(new Position(next.uidValidity() + 1, next.uid())).bounces()).hasSize(1);
+        assertThat(read(new Position(next.uidValidity() + 1, next.uid())).bounces())
+                .hasSize(1);
     }
 
     @Test
@@ -178,12 +180,12 @@ class IndependentMailboxTest {
         read(null);
         search();
 
-        assertThat(inbox().getMessages()).allSatisfy(mail -> assertThat(mail.getFlags()
-                        .contains(Flags.Flag.SEEN))
-                .isFalse());
-        assertThat(folder("Sent").getMessages()).allSatisfy(mail -> assertThat(mail.getFlags()
-                        .contains(Flags.Flag.SEEN))
-                .isFalse());
+        assertThat(inbox().getMessages())
+                .allSatisfy(mail ->
+                        assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).isFalse());
+        assertThat(folder("Sent").getMessages())
+                .allSatisfy(mail ->
+                        assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).isFalse());
     }
 
     private SentEvidence search() {
@@ -214,8 +216,7 @@ class IndependentMailboxTest {
     }
 
     private static long appendRaw(MailFolder folder, String raw, Instant at) throws MessagingException {
-        MimeMessage message =
-                new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(ISO_8859_1)));
+        MimeMessage message = new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(ISO_8859_1)));
         return folder.appendMessage(message, new Flags(), Date.from(at));
     }
 }

@@ -82,22 +82,38 @@ class MailboxFaultsTest {
                 fault("GREETING", "an endless line", flood("x"), CONNECT),
                 fault("GREETING", "drips", drip("x"), CONNECT),
                 fault("GREETING", "not now", say("* BYE overloaded").then(hangUp()), CONNECT),
-                fault("GREETING", "too many connections", say("* BYE Too many connections").then(hangUp()), RATE),
+                fault(
+                        "GREETING",
+                        "too many connections",
+                        say("* BYE Too many connections").then(hangUp()),
+                        RATE),
                 fault("CAPABILITY", "silence", stall(), CONNECT),
                 fault("CAPABILITY", "says no", say("TAG NO not today"), CONNECT),
                 lasting("CAPABILITY", "no sign-in", capabilities("LOGINDISABLED"), CONFIG),
                 lasting("AUTHENTICATE", "wrong password", say("TAG NO [AUTHENTICATIONFAILED] no"), AUTH),
-                lasting("AUTHENTICATE", "app password wanted", say("TAG NO [ALERT] Application-specific password required"), AUTH),
+                lasting(
+                        "AUTHENTICATE",
+                        "app password wanted",
+                        say("TAG NO [ALERT] Application-specific password required"),
+                        AUTH),
                 lasting("AUTHENTICATE", "encryption wanted", say("TAG NO [PRIVACYREQUIRED] not like this"), CONFIG),
                 fault("AUTHENTICATE", "directory down", say("TAG NO [UNAVAILABLE] backend"), CONNECT),
                 fault("AUTHENTICATE", "limited", say("TAG NO [LIMIT] slow down"), RATE),
-                fault("AUTHENTICATE", "too many at once", say("TAG NO [ALERT] Too many simultaneous connections."), RATE),
+                fault(
+                        "AUTHENTICATE",
+                        "too many at once",
+                        say("TAG NO [ALERT] Too many simultaneous connections."),
+                        RATE),
                 fault("AUTHENTICATE", "silence", stall(), CONNECT),
                 fault("AUTHENTICATE", "hangs up", hangUp(), CONNECT),
                 fault("AUTHENTICATE", "goodbye", say("* BYE shutting down").then(hangUp()), CONNECT),
                 fault("LIST", "says no", say("TAG NO [SERVERBUG] sorry"), CONNECT),
                 lasting("LIST", "no folder of that kind", say("* LIST () \"/\" INBOX", "TAG OK done"), CONFIG),
-                lasting("LIST", "a folder that cannot be opened", say("* LIST (\\Noselect) \"/\" Sent", "TAG OK done"), CONFIG),
+                lasting(
+                        "LIST",
+                        "a folder that cannot be opened",
+                        say("* LIST (\\Noselect) \"/\" Sent", "TAG OK done"),
+                        CONFIG),
                 fault("EXAMINE", "cannot be opened", say("TAG NO [NONEXISTENT] gone"), CONNECT),
                 fault("EXAMINE", "hangs up", hangUp(), CONNECT),
                 fault("SEARCH", "says no to everything", say("TAG NO cannot search"), CONNECT),
@@ -106,8 +122,11 @@ class MailboxFaultsTest {
                 fault("SEARCH", "half an answer", raw("* SEARCH 1 2").then(hangUp()), CONNECT),
                 fault("SEARCH", "an endless answer", flood(" 1"), CONNECT),
                 fault("SEARCH", "hits that it does not show", say("* SEARCH 5 6", "TAG OK done"), CONNECT),
-                fault("SEARCH", "more than can be compared",
-                        say("* SEARCH" + " 1".repeat(10_001), "TAG OK done"), CONNECT));
+                fault(
+                        "SEARCH",
+                        "more than can be compared",
+                        say("* SEARCH" + " 1".repeat(10_001), "TAG OK done"),
+                        CONNECT));
     }
 
     private static Arguments fault(String command, String name, Move move, FailureClass expected) {
@@ -129,7 +148,8 @@ class MailboxFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"* 1 FETCH ((((", "* 1 FETCH (UID x BODY[] {3}", "* FETCH", "* SEARCH a b c", "* LIST", "TAG"})
+    @ValueSource(
+            strings = {"* 1 FETCH ((((", "* 1 FETCH (UID x BODY[] {3}", "* FETCH", "* SEARCH a b c", "* LIST", "TAG"})
     void malformed_answers_are_no_evidence(String line) throws Exception {
         try (ScriptedImapServer server = ScriptedImapServer.script()
                 .on("SEARCH", say("* SEARCH 5", "TAG OK done"))
@@ -150,7 +170,8 @@ class MailboxFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"* SEARCH\r\nTAG OK done", "TAG NO not indexed", "TAG BAD what?", "* SEARCH 4\r\nTAG OK done"})
+    @ValueSource(
+            strings = {"* SEARCH\r\nTAG OK done", "TAG NO not indexed", "TAG BAD what?", "* SEARCH 4\r\nTAG OK done"})
     void headers_are_compared_where_the_header_search_is_no_good(String headerSearch) throws Exception {
         String other = "Message-ID: <another@example.org>\r\n\r\n";
         String ours = "Message-ID: " + MESSAGE_ID + "\r\n\r\n";
@@ -189,11 +210,10 @@ class MailboxFaultsTest {
     @ValueSource(strings = {"STARTTLS", "TLS"})
     void a_certificate_for_another_name_is_refused_before_the_password(SmtpSecurity security) throws Exception {
         try (ScriptedImapServer server = encrypted(foreignName, security)) {
-            assertThat(search(server, security, foreignName))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> {
-                        assertThat(unknown.failureClass()).isEqualTo(CONFIG);
-                        assertThat(unknown.advice()).contains("certificate");
-                    });
+            assertThat(search(server, security, foreignName)).isInstanceOfSatisfying(Unreachable.class, unknown -> {
+                assertThat(unknown.failureClass()).isEqualTo(CONFIG);
+                assertThat(unknown.advice()).contains("certificate");
+            });
             assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH"));
         }
     }
@@ -204,8 +224,9 @@ class MailboxFaultsTest {
         TestCertificate stranger = TestCertificate.issuedFor("dns:localhost");
         try (ScriptedImapServer server = encrypted(stranger, security)) {
             assertThat(search(server, security, certificate))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                            .isEqualTo(CONFIG));
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(CONFIG));
         }
     }
 
@@ -215,8 +236,9 @@ class MailboxFaultsTest {
         try (ScriptedImapServer server =
                 ScriptedImapServer.script().on("GREETING", say(greeting)).start()) {
             assertThat(search(server, STARTTLS, certificate))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                            .isEqualTo(CONFIG));
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(CONFIG));
             assertThat(server.commands()).containsExactly("CAPABILITY");
         }
     }
@@ -236,8 +258,9 @@ class MailboxFaultsTest {
     void tls_against_a_server_without_it_is_a_matter_of_configuration() throws Exception {
         try (ScriptedImapServer server = ScriptedImapServer.script().start()) {
             assertThat(search(server, TLS, certificate))
-                    .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                            .isEqualTo(CONFIG));
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(CONFIG));
         }
     }
 
@@ -246,9 +269,12 @@ class MailboxFaultsTest {
         try (ScriptedImapServer server = ScriptedImapServer.script()
                 .on("AUTHENTICATE", say("TAG NO I did not like " + Imap.PASSWORD))
                 .start()) {
-            assertThat(search(server)).isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.reason())
-                    .contains("I did not like ***")
-                    .doesNotContain(Imap.PASSWORD));
+            assertThat(search(server))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.reason())
+                                    .contains("I did not like ***")
+                                    .doesNotContain(Imap.PASSWORD));
         }
     }
 
@@ -265,13 +291,14 @@ class MailboxFaultsTest {
 
     @Test
     void a_password_does_not_travel_unencrypted() {
-        TargetGuard elsewhere = new TargetGuard(
-                "", host -> new InetAddress[] {InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})});
+        TargetGuard elsewhere = new TargetGuard("", host ->
+                new InetAddress[] {InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})});
         ImapAccount account = new ImapAccount("mail.example.org", 143, NONE, "anna", Imap.PASSWORD);
 
         assertThat(new SentFolder(new ImapAccess(Imap.patient(), elsewhere)).search(account, MESSAGE_ID, SINCE))
-                .isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.advice())
-                        .contains("unencrypted"));
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        unknown -> assertThat(unknown.advice()).contains("unencrypted"));
     }
 
     @Test
@@ -280,11 +307,13 @@ class MailboxFaultsTest {
                 .on("SEARCH", say("* SEARCH 5", "TAG OK done"))
                 .on("FETCH", hangUp())
                 .start()) {
-            BounceReading reading = new Bounces(Imap.access(), Clock.systemUTC())
-                    .read(Imap.account(server.port()), new Position(7, 4));
+            BounceReading reading =
+                    new Bounces(Imap.access(), Clock.systemUTC()).read(Imap.account(server.port()), new Position(7, 4));
 
-            assertThat(reading).isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.failureClass())
-                    .isEqualTo(CONNECT));
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.failureClass()).isEqualTo(CONNECT));
         }
     }
 
@@ -293,8 +322,8 @@ class MailboxFaultsTest {
         try (ScriptedImapServer server = ScriptedImapServer.script()
                 .on("SEARCH", say("* SEARCH 4", "TAG OK done"))
                 .start()) {
-            BounceReading reading = new Bounces(Imap.access(), Clock.systemUTC())
-                    .read(Imap.account(server.port()), new Position(7, 4));
+            BounceReading reading =
+                    new Bounces(Imap.access(), Clock.systemUTC()).read(Imap.account(server.port()), new Position(7, 4));
 
             assertThat(reading).isEqualTo(new BounceReading.Read(List.of(), new Position(7, 4), false));
             assertThat(server.commands()).contains("UID SEARCH UID 5:*");

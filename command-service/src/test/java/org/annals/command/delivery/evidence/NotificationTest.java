@@ -137,8 +137,9 @@ class NotificationTest {
 
     @Test
     void long_lines_that_look_like_addresses_are_read_in_bounded_time() {
-        String hostile = "Return-Path: <>\r\nSubject: failure notice\r\n\r\n" + ("<" + "a".repeat(5_000) + "@").repeat(20)
-                + "\r\n" + "a@".repeat(30_000) + "\r\n" + " ".repeat(60_000) + "\r\nMessage-ID: " + MESSAGE_ID;
+        String hostile =
+                "Return-Path: <>\r\nSubject: failure notice\r\n\r\n" + ("<" + "a".repeat(5_000) + "@").repeat(20)
+                        + "\r\n" + "a@".repeat(30_000) + "\r\n" + " ".repeat(60_000) + "\r\nMessage-ID: " + MESSAGE_ID;
 
         assertThat(readRaw(hostile)).isEmpty();
     }

@@ -104,7 +104,9 @@ final class ScriptedImapServer implements AutoCloseable {
                 .on("AUTHENTICATE", Move.say("TAG OK welcome"))
                 .on("LOGIN", Move.say("TAG OK welcome"))
                 .on("LIST", Move.say("* LIST (\\HasNoChildren \\Sent) \"/\" Gone", "TAG OK done"))
-                .on("EXAMINE", Move.say("* 0 EXISTS", "* OK [UIDVALIDITY 7]", "* OK [UIDNEXT 1]", "TAG OK [READ-ONLY] done"))
+                .on(
+                        "EXAMINE",
+                        Move.say("* 0 EXISTS", "* OK [UIDVALIDITY 7]", "* OK [UIDNEXT 1]", "TAG OK [READ-ONLY] done"))
                 .on("SEARCH", Move.say("* SEARCH", "TAG OK done"))
                 .on("FETCH", Move.say("TAG OK done"))
                 .on("LOGOUT", Move.say("* BYE", "TAG OK bye").then(Move.hangUp()));

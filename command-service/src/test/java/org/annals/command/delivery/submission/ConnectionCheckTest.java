@@ -22,7 +22,8 @@ class ConnectionCheckTest {
             assertThat(check.steps())
                     .allMatch(ConnectionCheck.Step::ok)
                     .extracting(ConnectionCheck.Step::phase)
-                    .containsExactly(Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.TLS, Phase.EHLO, Phase.AUTH, Phase.QUIT);
+                    .containsExactly(
+                            Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.TLS, Phase.EHLO, Phase.AUTH, Phase.QUIT);
             assertThat(check.steps())
                     .extracting(ConnectionCheck.Step::detail)
                     .anyMatch(detail -> detail.contains("127.0.0.1"))
@@ -68,8 +69,7 @@ class ConnectionCheckTest {
     @Test
     void a_missing_starttls_belongs_to_the_greeting() throws Exception {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.wellBehaved()) {
-            ConnectionCheck check =
-                    Fixtures.submission().check(Fixtures.account(server.port(), SmtpSecurity.STARTTLS));
+            ConnectionCheck check = Fixtures.submission().check(Fixtures.account(server.port(), SmtpSecurity.STARTTLS));
 
             assertThat(check.failureClass()).isEqualTo(FailureClass.CONFIG);
             assertThat(check.steps().getLast().phase()).isEqualTo(Phase.GREETING);

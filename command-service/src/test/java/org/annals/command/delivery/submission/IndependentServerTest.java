@@ -45,8 +45,8 @@ class IndependentServerTest {
 
     @Test
     void refuses_a_wrong_password() {
-        SmtpAccount wrong = new SmtpAccount(
-                "localhost", server.getSmtp().getPort(), SmtpSecurity.NONE, "anna", "not the password");
+        SmtpAccount wrong =
+                new SmtpAccount("localhost", server.getSmtp().getPort(), SmtpSecurity.NONE, "anna", "not the password");
 
         SubmissionResult report = submit(wrong);
 
@@ -55,7 +55,6 @@ class IndependentServerTest {
     }
 
     private static SubmissionResult submit(SmtpAccount account) {
-        return Fixtures.submission()
-                .submit(account, Fixtures.ENVELOPE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
+        return Fixtures.submission().submit(account, Fixtures.ENVELOPE, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }
 }

@@ -40,7 +40,7 @@ public interface Move {
 
     /** Asks the client for one more line, as AUTH does. */
     static Move ask(String challenge) {
-        return reply(challenge).then(ScriptedSmtpServer.Connection::readLine);
+        return reply(challenge).then(ScriptedSmtpServer.Connection::hearLine);
     }
 
     /** Silence until the client has gone or the server is closed. */

@@ -1,10 +1,10 @@
 package org.annals.command.delivery.submission;
 
-import static org.annals.command.delivery.submission.Move.close;
-import static org.annals.command.delivery.submission.Move.reply;
 import static org.annals.api.delivery.RecipientState.ACCEPTED;
 import static org.annals.api.delivery.RecipientState.DEFERRED;
 import static org.annals.api.delivery.RecipientState.REJECTED;
+import static org.annals.command.delivery.submission.Move.close;
+import static org.annals.command.delivery.submission.Move.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

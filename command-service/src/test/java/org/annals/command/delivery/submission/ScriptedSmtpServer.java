@@ -77,7 +77,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return ledger;
     }
 
-    /** The command lines received so far, of all connections, without message bodies. */
+    /** The lines received so far, of all connections, without message bodies. */
     public List<String> commands() {
         return commands;
     }
@@ -212,8 +212,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     script.next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
                 case "STARTTLS" -> script.next(Phase.TLS, Move.upgrade()).play(this);
                 case "AUTH" ->
-                    script.next(Phase.AUTH, line.contains("LOGIN") ? loginDialogue() : welcome())
-                            .play(this);
+                    script.next(Phase.AUTH, dialogue(line)).play(this);
                 case "MAIL" -> {
                     sender = line.replaceAll(".*<(.*)>.*", "$1");
                     recipients.clear();
@@ -261,6 +260,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             return Move.reply("235 2.7.0 welcome");
         }
 
+        /** LOGIN takes two more lines; other mechanisms one, unless it came with the command. */
+        private static Move dialogue(String command) {
+            if (command.contains("LOGIN")) {
+                return loginDialogue();
+            }
+            return command.split(" ").length > 2 ? welcome() : Move.ask("334 ").then(welcome());
+        }
+
         private static Move loginDialogue() {
             return Move.ask("334 VXNlcm5hbWU6")
                     .then(Move.ask("334 UGFzc3dvcmQ6"))
@@ -291,6 +298,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         int read() throws IOException {
             return in.read();
+        }
+
+        /** One more line of a dialogue, on the record like the commands. */
+        void hearLine() throws IOException {
+            String line = readLine();
+            if (line != null) {
+                commands.add(line);
+            }
         }
 
         String readLine() throws IOException {

@@ -148,8 +148,7 @@ class TargetGuardTest {
                 ScriptedSmtpServer.script().withStartTls(certificate.server()).start()) {
             SubmissionResult report = new SmtpSubmission(Fixtures.patient(), guard, certificate.trustingClient())
                     .submit(
-                            new SmtpAccount(
-                                    "Mail.Invalid.", server.port(), SmtpSecurity.STARTTLS, "anna", "secret"),
+                            new SmtpAccount("Mail.Invalid.", server.port(), SmtpSecurity.STARTTLS, "anna", "secret"),
                             Fixtures.ENVELOPE,
                             Fixtures.MESSAGE,
                             Fixtures.OPEN_GATE);
