@@ -464,7 +464,7 @@ export const en = {
   admin: {
     title: 'Administration',
     rebuilds: 'Rebuild read models',
-    rebuildsText: 'Reads all events again and rebuilds what lists and pages show. Old figures stay readable meanwhile.',
+    rebuildsText: 'Reads all events again and rebuilds what lists and pages show. Until it is done, they show only what has been read so far.',
     view: 'What to rebuild',
     views: { all: 'Everything', directory: 'Directory', documents: 'Documents', audit: 'Audit trail' },
     start: 'Rebuild',

@@ -61,7 +61,7 @@ CREATE TABLE command.mailbox_usage (
     PRIMARY KEY (mailbox_id, span)
 );
 
--- Every delivery that has not come to its end, and what it waits for. The worker takes those whose due_at has come; it
+-- Every delivery that is neither sent nor cancelled, and what it waits for. The worker takes those whose due_at has come; it
 -- is null while a delivery waits for its next try, a cause to be mended, or a decision.
 CREATE TABLE command.open_delivery (
     delivery_id     uuid        NOT NULL PRIMARY KEY,
@@ -75,8 +75,8 @@ CREATE TABLE command.open_delivery (
     claim_id        uuid,
     lease_until     timestamptz
 );
-CREATE INDEX open_delivery_due ON command.open_delivery (mailbox_id, requested_at) WHERE due_at IS NOT NULL;
-CREATE INDEX open_delivery_claim ON command.open_delivery (mailbox_id, claim_id) WHERE claim_id IS NOT NULL;
+CREATE INDEX open_delivery_due ON command.open_delivery (mailbox_id, requested_at) WHERE due_at IS NOT NULL AND claim_id IS NULL;
+CREATE INDEX open_delivery_claim ON command.open_delivery (mailbox_id, lease_until) WHERE claim_id IS NOT NULL;
 CREATE INDEX open_delivery_next ON command.open_delivery (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 
 -- How far each mailbox's inbox was read for notifications of non-delivery.

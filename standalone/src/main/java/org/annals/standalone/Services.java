@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.StartRefusedException;
+import org.annals.platform.setting.SettingRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -41,10 +42,20 @@ final class Services implements AutoCloseable {
             LOG.info("The start failed.", failed);
             throw new StartRefusedException(
                     "the services do not start: "
-                            + NestedExceptionUtils.getMostSpecificCause(failed).getMessage() + " (log: " + folder.logs()
+                            + reason(failed) + " (log: " + folder.logs()
                             + ")",
                     failed);
         }
+    }
+
+    /** What the operator can do something about, if there is such a thing; else the root of the trouble. */
+    private static String reason(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SettingRefused refused) {
+                return refused.getMessage();
+            }
+        }
+        return NestedExceptionUtils.getMostSpecificCause(failed).getMessage();
     }
 
     private void watch(ConfigurableApplicationContext starting) {

@@ -179,7 +179,8 @@ class Delivery {
             return;
         }
         boolean waitedFor = state == DeliveryState.CLAIMED || state == DeliveryState.ARMED;
-        boolean lateEvidence = state.isInDoubt() && command.verdict() == Verdict.ACCEPTED;
+        boolean stillOpen = state.isInDoubt() || state == DeliveryState.QUEUED;
+        boolean lateEvidence = stillOpen && command.verdict() == Verdict.ACCEPTED;
         if (waitedFor || lateEvidence) {
             apply(next(command, policy));
             if (state == DeliveryState.QUEUED) {
@@ -262,6 +263,9 @@ class Delivery {
 
     @CommandHandler
     long handle(RetryDelivery command) {
+        if (state == DeliveryState.QUEUED || state == DeliveryState.REQUESTED) {
+            return Version.current();
+        }
         if (!state.waitsForRetry()) {
             throw new RuleViolated(
                     "delivery-not-retryable",

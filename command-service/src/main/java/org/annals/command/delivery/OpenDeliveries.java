@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Every delivery that has not come to its end, and the worker's to-do list. It is written by the events themselves, in
+ * Every delivery that is neither sent nor cancelled, and the worker's to-do list. It is written by the events themselves, in
  * the transaction that stores them: no delivery can be due without a row, and no row outlives its reason.
  */
 @Component
@@ -71,18 +71,14 @@ class OpenDeliveries {
                 .update();
     }
 
-    /** A failed delivery that is tried again has no row any more, so this one may have to begin it anew. */
     @EventHandler
     void on(DeliveryQueued event) {
         jdbc.sql("""
-                        INSERT INTO command.open_delivery
-                            (delivery_id, mailbox_id, state, requested_at, changed_at, due_at)
-                        VALUES (:id, :nobody, 'QUEUED', :at, :at, :at)
-                        ON CONFLICT (delivery_id) DO UPDATE
+                        UPDATE command.open_delivery
                         SET state = 'QUEUED', changed_at = :at, due_at = :at, next_attempt_at = NULL,
-                            picked_until = NULL, claim_id = NULL, lease_until = NULL""")
+                            picked_until = NULL, claim_id = NULL, lease_until = NULL
+                        WHERE delivery_id = :id""")
                 .param("id", event.deliveryId())
-                .param("nobody", NO_MAILBOX)
                 .param("at", Timestamp.from(event.at()))
                 .update();
         signal.afterCommit();
@@ -151,9 +147,10 @@ class OpenDeliveries {
         end(event.deliveryId());
     }
 
+    /** It may be tried again, and its mailbox has to be known then. */
     @EventHandler
     void on(DeliveryFailed event) {
-        end(event.deliveryId());
+        waits(event.deliveryId(), "FAILED", event.at(), null);
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package org.annals.command.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkQueue {
     private static final String PICK = """
             WITH RECURSIVE mailbox (id) AS (
-                (SELECT mailbox_id FROM command.open_delivery WHERE due_at IS NOT NULL ORDER BY mailbox_id LIMIT 1)
+                (SELECT mailbox_id FROM command.open_delivery WHERE due_at IS NOT NULL AND claim_id IS NULL ORDER BY mailbox_id LIMIT 1)
                 UNION ALL
                 SELECT (SELECT d.mailbox_id FROM command.open_delivery d
-                        WHERE d.due_at IS NOT NULL AND d.mailbox_id > mailbox.id ORDER BY d.mailbox_id LIMIT 1)
+                        WHERE d.due_at IS NOT NULL AND d.claim_id IS NULL AND d.mailbox_id > mailbox.id ORDER BY d.mailbox_id LIMIT 1)
                 FROM mailbox WHERE mailbox.id IS NOT NULL),
             candidate AS (
                 SELECT due.delivery_id, due.requested_at, due.turn
@@ -30,8 +31,7 @@ class WorkQueue {
                     SELECT delivery_id, requested_at, row_number() OVER (ORDER BY requested_at) AS turn
                     FROM (SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
                           WHERE d.mailbox_id = mailbox.id AND d.due_at <= now()
-                            AND (d.picked_until IS NULL OR d.picked_until < now())
-                            AND (d.lease_until IS NULL OR d.lease_until < now())
+                            AND (d.picked_until IS NULL OR d.picked_until < now()) AND d.claim_id IS NULL
                           ORDER BY d.requested_at
                           LIMIT GREATEST(0, CASE WHEN account.on_probation THEN 1 ELSE :perMailbox END
                               - (SELECT count(*) FROM command.open_delivery busy
@@ -43,7 +43,15 @@ class WorkQueue {
                 LIMIT :atMost)
             UPDATE command.open_delivery picked SET picked_until = now() + make_interval(secs => :promise)
             FROM candidate WHERE picked.delivery_id = candidate.delivery_id
-            RETURNING picked.delivery_id, picked.claim_id""";
+            RETURNING picked.delivery_id""";
+    private static final String SILENT = """
+            UPDATE command.open_delivery silent SET picked_until = now() + make_interval(secs => :promise)
+            FROM (SELECT delivery_id FROM command.open_delivery
+                  WHERE claim_id IS NOT NULL AND lease_until < now()
+                    AND (picked_until IS NULL OR picked_until < now())
+                  LIMIT :atMost FOR UPDATE SKIP LOCKED) left_behind
+            WHERE silent.delivery_id = left_behind.delivery_id
+            RETURNING silent.delivery_id, silent.claim_id""";
 
     private final JdbcClient jdbc;
     private final DeliverySettings settings;
@@ -53,16 +61,27 @@ class WorkQueue {
         this.settings = settings;
     }
 
-    /** Deliveries to work on now, promised to this worker for a moment; due ones, and claims whose worker went silent. */
+    /**
+     * What to work on now, promised to this worker for a moment: claims whose worker went silent, held mailbox or not, and
+     * then deliveries that are due.
+     */
     @Transactional
     public List<Due> pick(int atMost, Duration promise) {
-        return jdbc.sql(PICK)
-                .param("perMailbox", settings.atOncePerMailbox())
+        List<Due> work = new ArrayList<>(jdbc.sql(SILENT)
                 .param("atMost", atMost)
                 .param("promise", promise.toSeconds())
                 .query((row, number) ->
                         new Due(row.getObject("delivery_id", UUID.class), row.getObject("claim_id", UUID.class)))
-                .list();
+                .list());
+        if (work.size() < atMost) {
+            work.addAll(jdbc.sql(PICK)
+                    .param("perMailbox", settings.atOncePerMailbox())
+                    .param("atMost", atMost - work.size())
+                    .param("promise", promise.toSeconds())
+                    .query((row, number) -> new Due(row.getObject("delivery_id", UUID.class), null))
+                    .list());
+        }
+        return work;
     }
 
     /** Gives a delivery back that cannot be worked on before the given time. */

@@ -85,7 +85,7 @@ class QuoteController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
         UUID sender = Actor.current().id();
-        mailboxMustBeOwn(request.mailboxId(), sender);
+        UUID mailboxId = mailbox(request.mailboxId(), sender);
         UUID deliveryId =
                 UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
         Written written = commands.change(
@@ -94,7 +94,7 @@ class QuoteController {
                         id,
                         deliveryId,
                         sender,
-                        request.mailboxId(),
+                        mailboxId,
                         request.to(),
                         Typed.text(request.subject()),
                         Typed.text(request.body())));
@@ -109,11 +109,15 @@ class QuoteController {
         return commands.change(id, new VoidQuote(id, request.reason())).changed();
     }
 
-    private void mailboxMustBeOwn(@Nullable UUID mailboxId, UUID sender) {
-        if (mailboxId != null
-                && mailboxes.ownerOf(mailboxId).filter(sender::equals).isEmpty()) {
+    /** The sender's own mailbox that was named, or their default one; null while they have none. */
+    private @Nullable UUID mailbox(@Nullable UUID named, UUID sender) {
+        if (named == null) {
+            return mailboxes.defaultOf(sender).orElse(null);
+        }
+        if (mailboxes.ownerOf(named).filter(sender::equals).isEmpty()) {
             throw InvalidInput.at("/mailboxId", "unknown-mailbox", "You have no mailbox with this id.");
         }
+        return named;
     }
 
     /** The answer to issuing. */

@@ -3,6 +3,7 @@ package org.annals.query.projecting;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How far the views are behind the events. Being behind is no failure; stumbling over an event is. */
@@ -16,6 +17,14 @@ class ProjectionsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return positions();
+        } catch (DataAccessException e) {
+            return Health.down().withDetail("detail", "the database does not answer").build();
+        }
+    }
+
+    private Health positions() {
         long head = views.head();
         boolean stuck = Views.ALL.stream().anyMatch(views::stumbles);
         String detail = Views.ALL.stream().map(view -> line(view, head)).collect(Collectors.joining(", "));
