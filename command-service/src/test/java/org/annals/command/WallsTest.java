@@ -81,8 +81,9 @@ class WallsTest {
         "issuer,              nothing",
         "identity,            nothing",
         "delivery.submission, nothing",
-        "mailbox,             delivery.submission",
-        "delivery,            mailbox delivery.submission",
+        "delivery.evidence,   delivery.submission",
+        "mailbox,             delivery.submission delivery.evidence",
+        "delivery,            mailbox delivery.submission delivery.evidence",
         "quote,               mailbox delivery"
     })
     void slices_know_only_whom_they_have_a_reason_to_know(String slice, String known) {

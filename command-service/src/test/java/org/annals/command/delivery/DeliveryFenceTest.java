@@ -123,10 +123,10 @@ class DeliveryFenceTest {
     }
 
     @Test
-    void a_silent_worker_after_arming_leaves_a_decision_to_a_person() {
+    void a_silent_worker_after_arming_leaves_an_unknown_outcome_and_no_second_try() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM)))
                 .when(new ReclaimDelivery(DELIVERY, CLAIM, LATER))
-                .expectEvents(INTERRUPTED, DECISION_REQUESTED);
+                .expectEvents(INTERRUPTED);
     }
 
     @Test
