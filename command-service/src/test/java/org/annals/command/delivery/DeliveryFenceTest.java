@@ -123,7 +123,7 @@ class DeliveryFenceTest {
     }
 
     @Test
-    void a_silent_worker_after_arming_leaves_the_outcome_unknown() {
+    void a_silent_worker_after_arming_leaves_an_unknown_outcome_and_no_second_try() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM)))
                 .when(new ReclaimDelivery(DELIVERY, CLAIM, LATER))
                 .expectEvents(INTERRUPTED);

@@ -198,7 +198,7 @@ class DeliveryTest {
     }
 
     @Test
-    void an_outcome_that_nobody_knows_is_recorded_as_unknown() {
+    void an_outcome_that_nobody_knows_is_settled_by_evidence_or_a_person_and_never_tried_again() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM)))
                 .when(record(CLAIM, Verdict.UNKNOWN, NOBODY_KNOWS))
                 .expectEvents(UNKNOWN);
