@@ -32,6 +32,7 @@ import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.ReclaimDelivery;
+import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.Verdict;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -146,6 +147,19 @@ class DeliveryFenceTest {
     @Test
     void late_evidence_that_the_server_took_it_settles_the_doubt() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM), INTERRUPTED, DECISION_REQUESTED))
+                .when(record(CLAIM, Verdict.ACCEPTED, ACCEPTED))
+                .expectEvents(new DeliverySent(DELIVERY, ACCEPTED, LATER));
+    }
+
+    @Test
+    void late_evidence_even_prevents_a_second_copy_that_was_asked_for_but_not_begun() {
+        delivery.given(history(
+                        started(1, CLAIM),
+                        armed(1, CLAIM),
+                        INTERRUPTED,
+                        DECISION_REQUESTED,
+                        new SendAgainRequested(DELIVERY, "Nobody got it", LATER),
+                        queued("sent again by decision")))
                 .when(record(CLAIM, Verdict.ACCEPTED, ACCEPTED))
                 .expectEvents(new DeliverySent(DELIVERY, ACCEPTED, LATER));
     }

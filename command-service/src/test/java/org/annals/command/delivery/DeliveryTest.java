@@ -268,9 +268,16 @@ class DeliveryTest {
     }
 
     @Test
+    void what_is_due_already_needs_no_retry() {
+        delivery.given(history())
+                .when(new RetryDelivery(DELIVERY, LATER))
+                .expectNoEvents()
+                .expectResultMessagePayload(3L);
+    }
+
+    @Test
     void nothing_else_can_be_tried_again() {
         for (List<Object> other : List.of(
-                history(),
                 history(started(1, CLAIM)),
                 history(started(1, CLAIM), armed(1, CLAIM)),
                 history(started(1, CLAIM), armed(1, CLAIM), SENT),
