@@ -62,6 +62,9 @@ CREATE TABLE read.mailbox (
     security     text        NOT NULL,
     username     text,
     has_password boolean     NOT NULL,
+    imap_host    text,
+    imap_port    integer,
+    imap_security text,
     -- The owner's default is the mailbox that was made default last, so no row has to change when another one is.
     default_since timestamptz,
     hold_cause   text,

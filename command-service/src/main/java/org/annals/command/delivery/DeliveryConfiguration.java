@@ -3,6 +3,7 @@ package org.annals.command.delivery;
 import java.time.Clock;
 import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccess;
+import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.evidence.SentFolder;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
@@ -34,6 +35,11 @@ class DeliveryConfiguration {
     @Bean
     ImapAccess imapAccess(SubmissionTimeouts timeouts, TargetGuard guard) {
         return new ImapAccess(timeouts, guard);
+    }
+
+    @Bean
+    MailboxDoctor mailboxDoctor(SmtpSubmission smtp, ImapAccess imap) {
+        return new MailboxDoctor(smtp, imap);
     }
 
     @Bean

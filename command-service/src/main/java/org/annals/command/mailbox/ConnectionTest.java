@@ -13,7 +13,10 @@ record ConnectionTest(
         @JsonProperty("class") @Nullable String failureClass,
         @Nullable String advice) {
 
-    /** One step: {@code dns}, {@code connect}, {@code greeting}, {@code tls}, {@code auth} or {@code quit}. */
+    /**
+     * One step: {@code dns}, {@code connect}, {@code greeting}, {@code tls}, {@code ehlo}, {@code auth} or {@code quit} of
+     * sending, and {@code imap} for reading.
+     */
     record Step(String step, boolean ok, String detail, long millis) {}
 
     static ConnectionTest of(ConnectionCheck check) {

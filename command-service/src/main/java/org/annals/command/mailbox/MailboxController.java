@@ -11,7 +11,7 @@ import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
-import org.annals.command.delivery.submission.SmtpSubmission;
+import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TargetRefused;
 import org.annals.command.input.ReasonRequest;
@@ -42,7 +42,7 @@ class MailboxController {
     private final Commands commands;
     private final MailboxAccounts accounts;
     private final SendingAccounts sendingAccounts;
-    private final SmtpSubmission smtp;
+    private final MailboxDoctor doctor;
     private final TargetGuard guard;
     private final Sealer sealer;
 
@@ -50,13 +50,13 @@ class MailboxController {
             Commands commands,
             MailboxAccounts accounts,
             SendingAccounts sendingAccounts,
-            SmtpSubmission smtp,
+            MailboxDoctor doctor,
             TargetGuard guard,
             Sealer sealer) {
         this.commands = commands;
         this.accounts = accounts;
         this.sendingAccounts = sendingAccounts;
-        this.smtp = smtp;
+        this.doctor = doctor;
         this.guard = guard;
         this.sealer = sealer;
     }
@@ -65,7 +65,7 @@ class MailboxController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> register(@Valid @RequestBody MailboxRequest request) {
         UUID id = IdempotentIds.newId("mailbox");
-        targetMustBeAllowed(request);
+        targetsMustBeAllowed(request);
         return commands.create(
                         id,
                         new RegisterMailbox(
@@ -76,7 +76,7 @@ class MailboxController {
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody MailboxRequest request) {
         mustBeOwn(id);
-        targetMustBeAllowed(request);
+        targetsMustBeAllowed(request);
         return commands.change(
                         id,
                         new ReviseMailbox(
@@ -105,11 +105,12 @@ class MailboxController {
         return commands.change(id, new ReleaseMailbox(id, "it was resumed")).changed();
     }
 
-    /** Goes as far as signing in, and says how each step went. Sends nothing. */
+    /** Goes as far as signing in, to send and where possible to read, and says how each step went. Sends nothing. */
     @PostMapping("/{id}/test")
     ConnectionTest test(@PathVariable UUID id) {
         mustBeOwn(id);
-        return ConnectionTest.of(smtp.check(sendingAccounts.open(id).smtpAccount()));
+        SendingAccount account = sendingAccounts.open(id);
+        return ConnectionTest.of(doctor.check(account.smtpAccount(), account.imapAccount()));
     }
 
     private void mustBeOwn(UUID id) {
@@ -117,13 +118,20 @@ class MailboxController {
         Actor.current().mustOwn(owner, "mailbox");
     }
 
-    private void targetMustBeAllowed(MailboxRequest request) {
+    private void targetsMustBeAllowed(MailboxRequest request) {
+        mustBeAllowed(request.smtp().host(), request.smtp().port(), "/smtp/host");
+        if (request.imap() != null) {
+            mustBeAllowed(request.imap().host(), request.imap().port(), "/imap/host");
+        }
+    }
+
+    private void mustBeAllowed(String host, int port, String pointer) {
         try {
-            guard.resolve(request.smtp().host(), request.smtp().port());
+            guard.resolve(host, port);
         } catch (TargetRefused e) {
-            throw InvalidInput.at("/smtp/host", "private-address-not-allowed", e.getMessage());
+            throw InvalidInput.at(pointer, "private-address-not-allowed", e.getMessage());
         } catch (UnknownHostException e) {
-            LOG.info("Mailbox host {} has no address yet", request.smtp().host());
+            LOG.info("Mailbox host {} has no address yet", host);
         }
     }
 }

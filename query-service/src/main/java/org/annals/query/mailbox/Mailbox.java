@@ -13,6 +13,7 @@ public record Mailbox(
         String address,
         @Nullable String displayName,
         SmtpAccount smtp,
+        @Nullable ImapAccount imap,
         boolean isDefault,
         @Nullable MailboxHold hold,
         Instant createdAt,

@@ -2,6 +2,7 @@ package org.annals.query.mailbox;
 
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxEvent;
 import org.annals.api.mailbox.MailboxHeld;
 import org.annals.api.mailbox.MailboxMadeDefault;
@@ -25,14 +26,17 @@ import org.springframework.stereotype.Component;
 class MailboxProjection {
     private static final String SAVE = """
             INSERT INTO read.mailbox
-                   (id, owner_id, address, display_name, host, port, security, username, has_password, default_since,
+                   (id, owner_id, address, display_name, host, port, security, username, has_password, imap_host,
+                    imap_port, imap_security, default_since,
                     created_at, updated_at, version)
-            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :hasPassword,
+            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :hasPassword, :imapHost,
+                    :imapPort, :imapSecurity,
                     CASE WHEN :isDefault THEN CAST(:at AS timestamptz) END, :at, :at, :version)
             ON CONFLICT (id) DO UPDATE
                SET address = excluded.address, display_name = excluded.display_name, host = excluded.host,
                    port = excluded.port, security = excluded.security, username = excluded.username,
-                   has_password = excluded.has_password, updated_at = excluded.updated_at, version = excluded.version
+                   has_password = excluded.has_password, imap_host = excluded.imap_host,
+                   imap_port = excluded.imap_port, imap_security = excluded.imap_security, updated_at = excluded.updated_at, version = excluded.version
              WHERE mailbox.version < excluded.version
             """;
     private static final String MAKE_DEFAULT = """
@@ -78,6 +82,7 @@ class MailboxProjection {
             boolean hasPassword,
             boolean isDefault,
             Occurrence occurrence) {
+        ImapServer imap = settings.imap();
         jdbc.sql(SAVE)
                 .param("id", id)
                 .param("ownerId", ownerId)
@@ -88,6 +93,9 @@ class MailboxProjection {
                 .param("security", settings.smtp().security().wireName())
                 .param("username", settings.smtp().username())
                 .param("hasPassword", hasPassword)
+                .param("imapHost", imap == null ? null : imap.host())
+                .param("imapPort", imap == null ? null : imap.port())
+                .param("imapSecurity", imap == null ? null : imap.security().wireName())
                 .param("isDefault", isDefault)
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())

@@ -26,6 +26,9 @@ class MailboxRow {
     private String security;
     private @Nullable String username;
     private boolean hasPassword;
+    private @Nullable String imapHost;
+    private @Nullable Integer imapPort;
+    private @Nullable String imapSecurity;
     private boolean isDefault;
     private @Nullable String holdCause;
     private @Nullable Instant heldUntil;
@@ -42,6 +45,7 @@ class MailboxRow {
                 address,
                 displayName,
                 new SmtpAccount(host, port, security, username, hasPassword),
+                imapHost == null ? null : new ImapAccount(imapHost, imapPort, imapSecurity),
                 isDefault,
                 holdCause == null ? null : new MailboxHold(holdCause, heldUntil, holdAdvice),
                 createdAt,
