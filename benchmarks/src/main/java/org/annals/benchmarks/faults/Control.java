@@ -66,7 +66,7 @@ final class Control {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        count(recipient);
+        count(fault.toString(), recipient);
     }
 
     /** @param kept where the sender keeps what it has to send */
@@ -96,15 +96,17 @@ final class Control {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        count(recipient);
+        count("killed in " + phase + ", keeps it in " + kept, recipient);
     }
 
-    private void count(String recipient) {
+    private void count(String fault, String recipient) {
         int copies = ledger.of(recipient).size();
         if (copies == 0) {
             lost.incrementAndGet();
-        } else {
+            lot.report().say("     control lost it: " + fault);
+        } else if (copies > 1) {
             duplicates.addAndGet(copies - 1);
+            lot.report().say("     control sent it " + copies + " times: " + fault);
         }
     }
 
