@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.control.NaiveProgram;
 import org.annals.benchmarks.faults.control.NaiveSender;
@@ -42,16 +43,32 @@ final class Control {
         this.ledger = ledger;
     }
 
-    void play(List<Fault> faults, boolean crashes) {
+    /** @param matrix the rows that were asked for; those of the conversation are met by the control group as well */
+    void play(List<Row> matrix) {
+        List<Fault> faults = matrix.stream()
+                .filter(EngineRow.class::isInstance)
+                .map(row -> ((EngineRow) row).fault())
+                .toList();
+        lot.report().say("The control group meets the same faults");
         try (ExecutorService hands = Executors.newFixedThreadPool(lot.options().atOnce())) {
             faults.forEach(fault -> hands.submit(() -> meet(fault)));
         }
-        lot.report().say("     control: " + faults.size() + " faults, lost " + lost + ", duplicates " + duplicates);
-        if (crashes) {
-            KILLED_IN.forEach(phase -> List.of("memory", "file").forEach(kept -> kill(phase, kept)));
-            lot.report().say("     control: " + 2 * KILLED_IN.size() + " kills more, lost " + lost + ", duplicates " + duplicates);
-        }
+        List<Kill> kills = kills().filter(kill -> lot.wants(kill.name())).toList();
+        kills.forEach(this::survive);
+        lot.report().say("     control: " + faults.size() + " faults and " + kills.size() + " kills");
         lot.report().control(lost.get(), duplicates.get());
+    }
+
+    private static Stream<Kill> kills() {
+        return KILLED_IN.stream().flatMap(phase -> Stream.of(new Kill(phase, "memory"), new Kill(phase, "file")));
+    }
+
+    /** @param kept where the sender keeps what it has to send */
+    private record Kill(Phase phase, String kept) {
+
+        String name() {
+            return "CONTROL: killed in " + phase + ", keeps it in " + kept;
+        }
     }
 
     private void meet(Fault fault) {
@@ -66,15 +83,15 @@ final class Control {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        count(recipient);
+        count(fault.toString(), recipient);
     }
 
-    /** @param kept where the sender keeps what it has to send */
-    private void kill(Phase phase, String kept) {
+    private void survive(Kill moment) {
         String recipient = recipient();
         AtomicReference<Process> running = new AtomicReference<>();
         Move kill = connection -> running.get().destroyForcibly();
-        Script script = lot.names().healthy(SmtpSecurity.NONE, ledger).at(phase, phase == Phase.DOT ? acceptAnd(kill) : kill);
+        Script script = lot.names().healthy(SmtpSecurity.NONE, ledger)
+                .at(moment.phase(), moment.phase() == Phase.DOT ? acceptAnd(kill) : kill);
         try (ScriptedSmtpServer server = script.start()) {
             Path folder = Files.createTempDirectory(lot.home(), "control-");
             ProcessBuilder program = new ProcessBuilder(
@@ -85,7 +102,7 @@ final class Control {
                     NaiveProgram.class.getName(),
                     Integer.toString(server.port()),
                     recipient,
-                    kept,
+                    moment.kept(),
                     folder.toString());
             running.set(program.inheritIO().start());
             running.get().waitFor();
@@ -96,15 +113,17 @@ final class Control {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        count(recipient);
+        count(moment.name(), recipient);
     }
 
-    private void count(String recipient) {
+    private void count(String fault, String recipient) {
         int copies = ledger.of(recipient).size();
         if (copies == 0) {
             lost.incrementAndGet();
-        } else {
+            lot.report().say("     control lost it: " + fault);
+        } else if (copies > 1) {
             duplicates.addAndGet(copies - 1);
+            lot.report().say("     control sent it " + copies + " times: " + fault);
         }
     }
 

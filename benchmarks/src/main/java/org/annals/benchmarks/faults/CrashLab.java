@@ -29,6 +29,7 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
             RowResult result = RowResult.of(step(row.name(), () -> row.crash(this, intent)), bench);
             if (result.passed() && !intent.isAccepted()) {
                 unanswered.put(row, intent);
+                report.say("     " + row.name() + ": no answer; the request will be repeated");
                 awaitQuiet();
                 continue;
             }

@@ -40,10 +40,10 @@ final class CrashRows {
                 at("the answer is kept, not given", leaving("org.annals.platform.request.IdempotencyLedger", "finish", "")),
                 at("the saga hears of the wish", entering(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at("the delivery is requested, not stored", leaving(DELIVERY + "Delivery", "handle", "RequestDelivery")),
-                at("the queue has its row, not stored", leaving(DELIVERY + "DeliveryQueue", "on", "DeliveryRequested")),
+                at("the queue has its row, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliveryRequested")),
                 at("the saga has begun, not stored", leaving(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at("the delivery is stored", entering(DELIVERY + "WorkSignal", "raise", "")),
-                at("the delivery is picked, not stored", leaving(DELIVERY + "DeliveryQueue", "pick", "")),
+                at("the delivery is picked, not stored", leaving(DELIVERY + "WorkQueue", "pick", "Duration")),
                 at("the delivery is picked", entering(DELIVERY + "SubmissionWorker", "workOn", "")),
                 at("the message is about to be made", entering(DELIVERY + "MessageFreezer", "freeze", "")),
                 at("the bytes are in the archive, not stored", leaving("org.annals.platform.archive.Archive", "store", "")),
@@ -63,8 +63,15 @@ final class CrashRows {
                 at("the conversation is over", leaving(SMTP + "SmtpSubmission", "submit", "")).asks(),
                 at("the verdict is about to be recorded", entering(DELIVERY + "Submission", "record", "")).asks(),
                 at("the verdict is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "RecordAttempt")).asks(),
-                at("the queue forgets, not stored", leaving(DELIVERY + "DeliveryQueue", "on", "DeliverySent")).asks(),
+                at("the queue forgets, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliverySent")).asks(),
                 at("the verdict is stored", leaving(DELIVERY + "Submission", "record", "")),
+                at("the mailbox is about to learn from it", entering(DELIVERY + "MailboxHolds", "learn", "")),
+                at("in doubt, evidence is about to be sought", entering(DELIVERY + "EvidenceSearch", "lookFor", ""))
+                        .with(TAKES_AND_HANGS_UP)
+                        .asks(),
+                at("the evidence is judged, not stored", leaving(DELIVERY + "Delivery", "handle", "RecordEvidence"))
+                        .with(TAKES_AND_HANGS_UP)
+                        .asks(),
                 at("the saga hears of the end", entering(DELIVERY + "DeliverySaga", "on", "DeliverySent")),
                 at("the quote is told, not stored", leaving(QUOTE + "Quote", "handle", "RecordQuoteSent")),
                 at("the saga has ended, not stored", leaving(DELIVERY + "DeliverySaga", "on", "DeliverySent")),

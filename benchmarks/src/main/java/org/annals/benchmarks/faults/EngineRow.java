@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.Verdict;
+import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.Fault;
 import org.annals.command.delivery.submission.ScriptedSmtpServer;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ record EngineRow(Fault fault) implements Row {
 
     @Override
     public String name() {
-        return fault.toString();
+        return fault.security() == SmtpSecurity.NONE ? fault.toString() : fault + " (" + fault.security() + ")";
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.annals.benchmarks.faults;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.annals.command.delivery.submission.Fault;
 
 /**
  * Breaks everything around the built application and prints what became of the mail.
@@ -39,6 +38,7 @@ public final class FaultRun {
         }
     }
 
+    /** @return whether everything held */
     static boolean run(Options options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-faults-");
         Report report = new Report(out);
@@ -47,83 +47,69 @@ public final class FaultRun {
         }
     }
 
-    private <R extends Row> List<R> wanted(List<R> rows) {
-        return rows.stream().filter(row -> lot.wants(row.name())).toList();
-    }
-
-    private boolean play() throws Exception {
-        List<String> killLoop = lot.options().killFor().isZero() ? List.of() : List.of(KillLoop.NAME);
-        List<String> names = Stream.of(
-                        matrix.stream().map(Row::name),
-                        crashes.stream().map(CrashRow::name),
-                        PowerCutRows.NAMES.stream().filter(lot::wants),
-                        StallRows.NAMES.stream().filter(lot::wants),
-                        DatabaseRows.NAMES.stream().filter(lot::wants),
-                        killLoop.stream())
-                .flatMap(part -> part)
-                .toList();
+    private boolean play() throws IOException {
+        List<Part> parts = parts();
+        List<String> names = parts.stream().flatMap(part -> part.rows().stream()).toList();
         if (lot.options().list()) {
             names.forEach(lot.report()::say);
             return true;
         }
         lot.report().expect(names.size());
-        playMatrix();
-        playCrashes();
-        playAlone("stalls", LONG_TIMEOUT, StallRows.NAMES, stage -> StallRows.all(stage.crashSwitch()));
-        playAlone("database", LONG_TIMEOUT, DatabaseRows.NAMES, stage -> DatabaseRows.all());
-        playAlone("kills", LONG_TIMEOUT, killLoop, stage -> List.of(KillLoop.row(lot.options(), lot.report())));
-        playControl();
+        parts.forEach(part -> part.run(lot));
+        try (Ledger ledger = new Ledger(lot.home().resolve("control.tsv"))) {
+            new Control(lot, ledger).play(matrix);
+        }
         return lot.report().conclude();
     }
 
-    private void playControl() throws Exception {
-        List<Fault> faults = matrix.stream()
-                .filter(EngineRow.class::isInstance)
-                .map(row -> ((EngineRow) row).fault())
-                .toList();
-        lot.report().say("The control group meets the same faults");
-        try (Ledger ledger = new Ledger(lot.home().resolve("control.tsv"))) {
-            new Control(lot, ledger).play(faults, !crashes.isEmpty());
-        }
+    private List<Part> parts() {
+        Options options = lot.options();
+        Report report = lot.report();
+        List<String> powerCuts = PowerCutRows.NAMES.stream().filter(lot::wants).toList();
+        return List.of(
+                new Part(
+                        "matrix",
+                        matrix.stream().map(Row::name).toList(),
+                        SHORT_TIMEOUT,
+                        List.of(),
+                        stage -> Matrix.play(matrix, stage.bench(), options, report)),
+                new Part(
+                        "crashes",
+                        Stream.concat(crashes.stream().map(CrashRow::name), powerCuts.stream()).toList(),
+                        SHORT_TIMEOUT,
+                        CrashRows.places(),
+                        this::playCrashes),
+                new Part(
+                        "stalls",
+                        StallRows.NAMES.stream().filter(lot::wants).toList(),
+                        LONG_TIMEOUT,
+                        List.of(StallRows.ARMED),
+                        stage -> oneByOne(wanted(StallRows.all(stage.crashSwitch())), stage)),
+                new Part(
+                        "database",
+                        DatabaseRows.NAMES.stream().filter(lot::wants).toList(),
+                        LONG_TIMEOUT,
+                        List.of(),
+                        stage -> oneByOne(wanted(DatabaseRows.all()), stage)),
+                new Part(
+                        "kills",
+                        options.killFor().isZero() ? List.of() : List.of(KillLoop.NAME),
+                        LONG_TIMEOUT,
+                        List.of(),
+                        stage -> oneByOne(List.of(KillLoop.row(options, report)), stage)));
     }
 
-    private void playMatrix() throws Exception {
-        if (matrix.isEmpty()) {
-            return;
-        }
-        try (Stage stage = Stage.open(lot, "matrix", SHORT_TIMEOUT, List.of())) {
-            Matrix.play(matrix, stage.bench(), lot.options(), lot.report());
-        }
-    }
-
-    private void playCrashes() throws Exception {
-        boolean powerCuts = PowerCutRows.NAMES.stream().anyMatch(lot::wants);
-        if (crashes.isEmpty() && !powerCuts) {
-            return;
-        }
-        try (Stage stage = Stage.open(lot, "crashes", SHORT_TIMEOUT, CrashRows.places())) {
-            CrashLab lab = CrashLab.open(stage.bench(), stage.crashSwitch());
-            lab.play(crashes, lot.report());
-            oneByOne(wanted(PowerCutRows.all(lab)), stage);
-        }
-    }
-
-    /** Rows that need an application of their own, one after the other. */
-    private void playAlone(String name, int smtpTimeout, List<String> names, Function<Stage, List<Row>> rows)
-            throws Exception {
-        if (names.stream().noneMatch(row -> lot.wants(row) || row.equals(KillLoop.NAME))) {
-            return;
-        }
-        try (Stage stage = Stage.open(lot, name, smtpTimeout, List.of(StallRows.ARMED))) {
-            oneByOne(
-                    rows.apply(stage).stream()
-                            .filter(row -> lot.wants(row.name()) || row.name().equals(KillLoop.NAME))
-                            .toList(),
-                    stage);
-        }
+    private void playCrashes(Stage stage) {
+        CrashLab lab = CrashLab.open(stage.bench(), stage.crashSwitch());
+        lab.play(crashes, lot.report());
+        oneByOne(wanted(PowerCutRows.all(lab)), stage);
     }
 
     private void oneByOne(List<Row> rows, Stage stage) {
         rows.forEach(row -> lot.report().add(RowResult.of(row, stage.bench())));
+    }
+
+    private List<Row> wanted(List<Row> rows) {
+        return rows.stream().filter(row -> lot.wants(row.name())).toList();
     }
 }

@@ -33,7 +33,9 @@ final class Intents {
     }
 
     Judgement judge(Intent intent, Crm crm) {
-        Optional<Answer> delivery = crm.tryGet("/deliveries/" + intent.deliveryId()).filter(Answer::isSuccess);
+        Optional<Answer> delivery = intent.isAccepted()
+                ? crm.find("/deliveries/" + intent.deliveryId()).filter(Answer::isSuccess)
+                : Optional.empty();
         return Judgement.of(intent, delivery.map(Answer::json).orElse(null), ledger);
     }
 

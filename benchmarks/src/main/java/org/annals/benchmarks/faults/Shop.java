@@ -52,6 +52,13 @@ final class Shop {
         return crm.create("/mailboxes", mailboxSettings(host, port, security));
     }
 
+    /** A mailbox whose Sent folder can be searched. */
+    String readableMailbox(String host, int smtpPort, int imapPort) {
+        Map<String, Object> settings = new HashMap<>(mailboxSettings(host, smtpPort, SmtpSecurity.NONE));
+        settings.put("imap", Map.of("host", host, "port", imapPort, "security", "none"));
+        return crm.create("/mailboxes", settings);
+    }
+
     Map<String, ?> mailboxSettings(String host, int port, SmtpSecurity security) {
         return Map.of(
                 "address", "seller" + mailboxes.incrementAndGet() + "@annals.example",

@@ -2,6 +2,7 @@ package org.annals.benchmarks.faults;
 
 import static org.annals.api.mailbox.SmtpSecurity.NONE;
 import static org.annals.benchmarks.faults.RowFailed.unless;
+import static org.annals.command.delivery.submission.Move.acceptAnd;
 import static org.annals.command.delivery.submission.Move.reply;
 
 import java.time.Duration;
@@ -23,7 +24,9 @@ final class StallRows {
     private static final String TAKEN_OVER = "STALL: before the dot, another worker takes over";
     private static final String ARMED_STALL = "STALL: between arming and the dot, another worker looks";
 
-    static final List<String> NAMES = List.of(ALONE, TAKEN_OVER, ARMED_STALL);
+    private static final String HELD = "STALL: killed after the dot, its mailbox held meanwhile";
+
+    static final List<String> NAMES = List.of(ALONE, TAKEN_OVER, ARMED_STALL, HELD);
 
     private static final Duration LONGER_THAN_THE_LEASE = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,7 +37,8 @@ final class StallRows {
         return List.of(
                 new NamedRow(ALONE, StallRows::alone),
                 new NamedRow(TAKEN_OVER, StallRows::takenOver),
-                new NamedRow(ARMED_STALL, bench -> armedStall(bench, crashSwitch)));
+                new NamedRow(ARMED_STALL, bench -> armedStall(bench, crashSwitch)),
+                new NamedRow(HELD, StallRows::held));
     }
 
     private static void alone(Bench bench) throws Exception {
@@ -99,6 +103,32 @@ final class StallRows {
                 crashSwitch.disarm();
                 other.kill();
             }
+        }
+    }
+
+    /** One message waits for the answer to its dot, another is refused the sign-in, which holds the mailbox; then all is dark. */
+    private static void held(Bench bench) throws Exception {
+        Gate gate = new Gate();
+        try (ScriptedSmtpServer server = bench.healthy(NONE)
+                .at(Phase.AUTH, reply("235 2.7.0 welcome"), reply("535 5.7.8 bad credentials"))
+                .at(Phase.DOT, acceptAnd(gate))
+                .start()) {
+            String host = bench.names().registered();
+            String mailbox = bench.shop().mailbox(host, server.port(), NONE);
+            Intent armed = bench.intents().begin(bench.recipient());
+            bench.shop().send(bench.shop().quote(), mailbox, armed);
+            gate.awaitArrival();
+            Intent refused = bench.intents().begin(bench.recipient());
+            bench.shop().send(bench.shop().quote(), mailbox, refused);
+            bench.shop().awaitState(refused, Set.of("BLOCKED"));
+            bench.application().running().kill();
+            server.become(bench.healthy(NONE));
+            bench.application().start();
+            bench.shop().awaitState(armed, Set.of("NEEDS_DECISION"));
+            bench.settleSent(armed);
+            bench.shop().crm().put("/mailboxes/" + mailbox, bench.shop().mailboxSettings(host, server.port(), NONE));
+            bench.shop().awaitState(refused, Set.of("SENT"));
+            bench.settleSent(refused);
         }
     }
 

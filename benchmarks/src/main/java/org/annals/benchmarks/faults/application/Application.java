@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The standalone application on one data folder, started as often as needed. */
 public final class Application implements AutoCloseable {
@@ -20,7 +22,8 @@ public final class Application implements AutoCloseable {
     private final Map<String, String> settings;
     private final int port = freePort();
     private final Database database;
-    private Jvm running;
+    private volatile Jvm running;
+    private volatile Jvm second;
 
     /**
      * @param home an empty folder for data and consoles
@@ -32,6 +35,13 @@ public final class Application implements AutoCloseable {
         this.jvmOptions = List.copyOf(jvmOptions);
         this.settings = Map.copyOf(settings);
         this.database = new Database(home.resolve("data"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandon, "abandon-" + home.getFileName()));
+    }
+
+    /** Nothing of the application may outlive the run, however the run ends. */
+    private void abandon() {
+        Stream.of(running, second).filter(Objects::nonNull).filter(Jvm::isAlive).forEach(Jvm::kill);
+        database.kill();
     }
 
     /** Starts it on whatever the last run left behind, and waits until it is ready. */
@@ -65,7 +75,7 @@ public final class Application implements AutoCloseable {
         shared.remove("CRM_ADMIN_PASSWORD");
         shared.putAll(database.settings());
         try {
-            Jvm second = new Jvm(program.commandService(jvmOptions, shared, console, secondPort), console);
+            second = new Jvm(program.commandService(jvmOptions, shared, console, secondPort), console);
             second.awaitReady(() -> Crm.isUp("http://127.0.0.1:" + secondPort));
             return second;
         } catch (IOException e) {

@@ -109,7 +109,12 @@ public final class Crm {
                 .orElseThrow(() -> new IllegalStateException("GET " + path + " was never answered: " + tryGet(path)));
     }
 
-    public Optional<Answer> tryGet(String path) {
+    /** Repeats until the server says what it has there, or that it has nothing. */
+    public Optional<Answer> find(String path) {
+        return Patience.until(PERSISTENCE, () -> tryGet(path).filter(answer -> answer.isSuccess() || answer.status() == 404));
+    }
+
+    private Optional<Answer> tryGet(String path) {
         return signedIn(() -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).GET());
     }
 

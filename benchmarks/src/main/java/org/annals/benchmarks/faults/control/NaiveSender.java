@@ -31,6 +31,7 @@ public final class NaiveSender {
         settings.setProperty("mail.smtp.starttls.enable", Boolean.toString(security == SmtpSecurity.STARTTLS));
         settings.setProperty("mail.smtp.ssl.enable", Boolean.toString(security == SmtpSecurity.TLS));
         settings.setProperty("mail.smtp.ssl.trust", "*");
+        settings.setProperty("mail.smtp.ssl.checkserveridentity", "false");
         session = Session.getInstance(settings);
     }
 

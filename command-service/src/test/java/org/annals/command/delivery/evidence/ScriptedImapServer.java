@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -26,11 +27,11 @@ import javax.net.ssl.SSLSocket;
  * A mailbox server on a loopback socket that says exactly what it is told to. Each command has an answer, in which
  * {@code TAG} stands for the command's tag; where a command has several, they are given in turn, the last one for ever.
  */
-final class ScriptedImapServer implements AutoCloseable {
+public final class ScriptedImapServer implements AutoCloseable {
 
     /** What the server does when a command comes; {@code GREETING} is the moment a client connects. */
     @FunctionalInterface
-    interface Move {
+    public interface Move {
 
         void play(Connection connection, String tag) throws IOException;
 
@@ -48,6 +49,19 @@ final class ScriptedImapServer implements AutoCloseable {
 
         static Move raw(String text) {
             return (connection, tag) -> connection.write(text);
+        }
+
+        /** Shows the headers of one message to FETCH; the Message-ID is asked for when the time has come. */
+        static Move headers(long uid, Supplier<String> messageId) {
+            return (connection, tag) -> {
+                String headers = "Message-ID: " + messageId.get() + "\r\n\r\n";
+                say(
+                                "* 1 FETCH (UID " + uid + " INTERNALDATE \"10-Nov-2026 09:12:14 +0000\" "
+                                        + Wanted.HEADERS.replace("[", "BODY[") + " {" + headers.length() + "}",
+                                headers + ")",
+                                "TAG OK done")
+                        .play(connection, tag);
+            };
         }
 
         /** Asks the client for one more line. */
@@ -96,7 +110,7 @@ final class ScriptedImapServer implements AutoCloseable {
         Thread.ofVirtual().name("scripted-imap").start(this::listen);
     }
 
-    static Script script() {
+    public static Script script() {
         return new Script()
                 .on("GREETING", Move.say("* OK scripted mailbox"))
                 .on("CAPABILITY", capabilities("AUTH=PLAIN SASL-IR"))
@@ -116,12 +130,12 @@ final class ScriptedImapServer implements AutoCloseable {
         return Move.say("* CAPABILITY IMAP4rev1 " + extensions, "TAG OK done");
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** What clients said so far, without tags. */
-    List<String> commands() {
+    public List<String> commands() {
         return commands;
     }
 
@@ -161,13 +175,13 @@ final class ScriptedImapServer implements AutoCloseable {
         }
     }
 
-    static final class Script {
+    public static final class Script {
 
         private final Map<String, List<Move>> moves = new ConcurrentHashMap<>();
         private SSLContext tls;
         private boolean tlsFromTheStart;
 
-        Script on(String command, Move... turns) {
+        public Script on(String command, Move... turns) {
             moves.put(command, new CopyOnWriteArrayList<>(turns));
             return this;
         }
@@ -183,7 +197,7 @@ final class ScriptedImapServer implements AutoCloseable {
             return this;
         }
 
-        ScriptedImapServer start() {
+        public ScriptedImapServer start() {
             try {
                 return new ScriptedImapServer(this);
             } catch (IOException e) {
@@ -193,7 +207,7 @@ final class ScriptedImapServer implements AutoCloseable {
     }
 
     /** One client. */
-    final class Connection {
+    public final class Connection {
 
         private final Socket tcp;
         private InputStream in;

@@ -210,7 +210,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 case "EHLO" -> script.next(Phase.EHLO, this::announce).play(this);
                 case "HELO" ->
                     script.next(Phase.EHLO, Move.reply("250 scripted.example")).play(this);
-                case "STARTTLS" -> script.next(Phase.TLS, Move.upgrade()).play(this);
+                case "STARTTLS" ->
+                    script.next(Phase.TLS, script.tls == null ? Move.reply("502 5.5.1 no TLS here") : Move.upgrade())
+                            .play(this);
                 case "AUTH" ->
                     script.next(Phase.AUTH, dialogue(line)).play(this);
                 case "MAIL" -> {
