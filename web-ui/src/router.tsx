@@ -92,6 +92,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/templates',
+    component: lazyRouteComponent(() => import('./features/template/TemplatesPage'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/templates/$kind/$language',
+    component: lazyRouteComponent(() => import('./features/template/TemplatePage'), 'TemplatePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/issuers',
     validateSearch: listSearch(),
     component: lazyRouteComponent(() => import('./features/issuer/IssuersPage'), 'IssuersPage'),

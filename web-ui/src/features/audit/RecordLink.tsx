@@ -30,6 +30,12 @@ export function RecordLink({ type, id }: { type: string; id: string }) {
           {name}
         </TextLink>
       );
+    case 'template':
+      return (
+        <TextLink to="/templates" size="xs">
+          {name}
+        </TextLink>
+      );
     default:
       return (
         <Text size="xs" c="dimmed" component="span">

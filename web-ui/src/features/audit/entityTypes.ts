@@ -1,6 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-export const ENTITY_TYPES = ['company', 'contact', 'issuer', 'mailbox', 'quote', 'delivery', 'user'] as const;
+export const ENTITY_TYPES = [
+  'company',
+  'contact',
+  'issuer',
+  'mailbox',
+  'quote',
+  'delivery',
+  'template',
+  'user',
+] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export function isEntityType(type: string): type is EntityType {

@@ -29,8 +29,9 @@ export const lastChangeQuery = (slice: string, id: string) =>
   queryOptions({
     queryKey: ['audit', 'last', slice, id],
     queryFn: async () => {
-      const page = await readHistory(RESOURCE_OF_SLICE[slice] ?? 'quotes', id, 1);
-      return page.items[0] ?? null;
+      const resource = RESOURCE_OF_SLICE[slice];
+      const page = resource && (await readHistory(resource, id, 1));
+      return page?.items[0] ?? null;
     },
     staleTime: 0,
   });

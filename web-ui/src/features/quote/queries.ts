@@ -49,6 +49,14 @@ export const quotePdfQuery = (id: string, version: number) =>
     placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
   });
 
+/** What the mail with the quote would say as things are now. */
+export const mailTextQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mail-text', id],
+    queryFn: ({ signal }) => answerOf(api.POST('/api/v1/quotes/{id}/mail-text', { signal, params: { path: { id } } })),
+    staleTime: 0,
+  });
+
 /** What the server makes of lines that are still being typed. */
 export const totalsQuery = (currency: string, lines: QuoteLineInput[]) =>
   queryOptions({

@@ -9,6 +9,7 @@ import {
   IconMail,
   IconSend,
   IconSettings,
+  IconTemplate,
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -23,6 +24,7 @@ export const PLACES = [
   { key: 'quotes', to: '/quotes', letter: 'q', icon: IconFileText, section: 'work' },
   { key: 'deliveries', to: '/deliveries', letter: 'd', icon: IconSend, section: 'work' },
   { key: 'mailboxes', to: '/mailboxes', letter: 'm', icon: IconMail, section: 'setup' },
+  { key: 'templates', to: '/templates', letter: 't', icon: IconTemplate, section: 'setup' },
   { key: 'issuers', to: '/issuers', letter: 'i', icon: IconBuildingBank, section: 'setup', adminOnly: true },
   { key: 'users', to: '/users', letter: 'u', icon: IconUsers, section: 'setup', adminOnly: true },
   { key: 'audit', to: '/audit', letter: 'a', icon: IconHistory, section: 'oversight', adminOnly: true },

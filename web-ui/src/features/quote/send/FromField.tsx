@@ -5,10 +5,9 @@ import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../../api/types';
 import { MailboxForm } from '../../mailbox/MailboxForm';
-import type { SendValues } from './sendQuote';
 
 interface Props {
-  form: UseFormReturnType<SendValues>;
+  form: UseFormReturnType<{ mailboxId: string | null; recipients: string[]; subject: string; body: string }>;
   mailboxes: Mailbox[];
 }
 

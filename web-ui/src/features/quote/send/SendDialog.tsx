@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../shared/ui/ProblemAlert';
 import { useFreshQuery } from '../../../shared/useFreshQuery';
 import { contactQuery } from '../../contact/queries';
 import { mailboxesForChoice } from '../../mailbox/queries';
+import { mailTextQuery } from '../queries';
 import { SendForm } from './SendForm';
 
 /** From which mailbox, to whom, with which words and which document. */
@@ -14,7 +15,8 @@ export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
   const me = useUser();
   const contact = useFreshQuery(contactQuery(quote.contactId));
   const mailboxes = useFreshQuery(mailboxesForChoice);
-  const failed = [contact, mailboxes].find(({ isError }) => isError);
+  const mailText = useFreshQuery(mailTextQuery(quote.id));
+  const failed = [contact, mailboxes, mailText].find(({ isError }) => isError);
   return (
     <Modal
       opened
@@ -24,10 +26,11 @@ export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
     >
       {failed ? (
         <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
-      ) : contact.data && mailboxes.data ? (
+      ) : contact.data && mailboxes.data && mailText.data ? (
         <SendForm
           quote={quote}
           contact={contact.data}
+          mailText={mailText.data}
           mailboxes={mailboxes.data.items.filter(({ ownerId }) => ownerId === me.id)}
           onClose={onClose}
         />

@@ -4,34 +4,37 @@ import { IconInfoCircle, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../../../api/headers';
-import type { Contact, Mailbox, Quote } from '../../../api/types';
+import type { Contact, Mailbox, MailText, Quote } from '../../../api/types';
 import { isProblem } from '../../../shared/problem/problem';
 import { useFormProblem } from '../../../shared/problem/useFormProblem';
-import { useUser } from '../../../shared/session/keeper';
 import { FormMessage } from '../../../shared/ui/FormMessage';
 import { useWrite } from '../../../shared/write/useWrite';
 import { readQuote } from '../queries';
 import { AttachedPdf } from './AttachedPdf';
-import { coveringLetter } from './coveringLetter';
 import { FromField } from './FromField';
+import { changedWords, wordsOf } from './mailWords';
 import { type SendValues, sendQuote } from './sendQuote';
+
+/** What stands for the number of a quote that has none yet. */
+const NUMBER = '{{quote.number}}';
 
 interface Props {
   quote: Quote;
   contact: Contact;
+  mailText: MailText;
   mailboxes: Mailbox[];
   onClose: () => void;
 }
 
-export function SendForm({ quote, contact, mailboxes, onClose }: Props) {
+export function SendForm({ quote, contact, mailText, mailboxes, onClose }: Props) {
   const { t } = useTranslation();
-  const me = useUser();
   const [key, setKey] = useState(newIdempotencyKey);
-  const form = useForm<SendValues>({
+  const [template] = useState(() => wordsOf(mailText));
+  const form = useForm({
     initialValues: {
-      mailboxId: (mailboxes.find(({ isDefault }) => isDefault) ?? mailboxes[0])?.id ?? null,
+      mailboxId: (mailboxes.find(({ isDefault }) => isDefault) ?? mailboxes[0])?.id ?? (null as string | null),
       recipients: [contact.email],
-      ...coveringLetter(quote, contact, me.displayName),
+      ...template,
     },
     validate: {
       recipients: (recipients) => {
@@ -50,7 +53,8 @@ export function SendForm({ quote, contact, mailboxes, onClose }: Props) {
   const submit = form.onSubmit(async (values) => {
     problem.clear();
     try {
-      await send.mutateAsync(values);
+      const { mailboxId, recipients } = values;
+      await send.mutateAsync({ mailboxId, recipients, ...changedWords(template, values) });
       onClose();
     } catch (error) {
       if (isProblem(error) && error.problem.code === 'validation-failed') {
@@ -66,7 +70,7 @@ export function SendForm({ quote, contact, mailboxes, onClose }: Props) {
       <Stack gap="sm">
         {quote.status === 'Draft' && (
           <Alert variant="light" icon={<IconInfoCircle size={18} />} p="xs">
-            {t('send.draftNote')}
+            {t('send.draftNote')} {t('send.numberLater', { placeholder: NUMBER })}
           </Alert>
         )}
         <FromField form={form} mailboxes={mailboxes} />
@@ -80,7 +84,15 @@ export function SendForm({ quote, contact, mailboxes, onClose }: Props) {
           {...form.getInputProps('recipients')}
         />
         <TextInput label={t('send.subject')} {...form.getInputProps('subject')} />
-        <Textarea label={t('send.body')} autosize minRows={7} maxRows={14} {...form.getInputProps('body')} />
+        <Textarea
+          label={t('send.body')}
+          description={t(changedWords(template, form.values).body === undefined ? 'send.formatted' : 'send.plain')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autosize
+          minRows={7}
+          maxRows={14}
+          {...form.getInputProps('body')}
+        />
         <AttachedPdf quote={quote} />
         <FormMessage message={problem.message} />
         <Group justify="flex-end" gap="xs">

@@ -3,8 +3,9 @@ import { answerOf, api } from '../../../api/client';
 export interface SendValues {
   mailboxId: string | null;
   recipients: string[];
-  subject: string;
-  body: string;
+  /** As typed; left out, the template speaks. */
+  subject?: string;
+  body?: string;
 }
 
 /** Asks for the quote to be sent; repeating it with the same key asks for the same delivery. */

@@ -84,7 +84,8 @@ class WallsTest {
         "delivery.evidence,   delivery.submission",
         "mailbox,             delivery.submission delivery.evidence",
         "delivery,            mailbox delivery.submission delivery.evidence",
-        "quote,               mailbox delivery"
+        "template,            nothing",
+        "quote,               mailbox delivery template"
     })
     void slices_know_only_whom_they_have_a_reason_to_know(String slice, String known) {
         boolean commonGround = slice.equals("decision") || slice.equals("input");
@@ -108,6 +109,7 @@ class WallsTest {
     @CsvSource({
         "quote,    delivery, DocumentSource",
         "quote,    mailbox,  MailboxAccounts",
+        "quote,    template, MailTemplates|MailText|MailFacts",
         "delivery, mailbox,  SendingAccounts?|MailboxAccounts|ProbeMailbox|CountHolds"
     })
     void the_doors_between_slices_are_narrow(String slice, String neighbour, String doors) {

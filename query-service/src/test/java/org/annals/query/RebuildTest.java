@@ -31,6 +31,11 @@ import org.annals.api.identity.UserDeactivated;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
+import org.annals.api.template.EmailTemplateRevised;
+import org.annals.api.template.TemplateContent;
+import org.annals.api.template.TemplateKey;
+import org.annals.api.template.TemplateKind;
+import org.annals.api.template.TemplateLanguage;
 import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
@@ -43,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RebuildTest extends ReadSideTest {
     private static final String PATH = "/api/v1/admin/rebuilds";
+    private static final TemplateKey TEMPLATE = new TemplateKey(TemplateKind.QUOTE_SEND, TemplateLanguage.TH);
+    private static final TemplateContent WORDS = new TemplateContent("สวัสดี", "<p>{{quote.number}}</p>");
 
     @Autowired
     private ViewProcessors processors;
@@ -60,6 +67,7 @@ class RebuildTest extends ReadSideTest {
         factsBy(ADMIN).happened(user, user(user, "u" + user, Role.SALES), new UserDeactivated(user, "left"));
         factsBy(user).happened(mailbox, mailbox(mailbox, user, true));
         factsBy(user).happened(other, mailbox(other, user, false), new MailboxMadeDefault(other, user));
+        factsBy(ADMIN).happened(TEMPLATE.id(), new EmailTemplateRevised(TEMPLATE.id(), TEMPLATE, WORDS));
         factsBy(ADMIN).happened(issuer, issuer(issuer, "Our Ltd"));
         factsBy(ADMIN).happened(company, company(company, "Their Co"));
         factsBy(ADMIN).happened(contact, contact(contact, company, "Ann", "Lee"));

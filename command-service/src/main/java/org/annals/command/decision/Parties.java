@@ -14,4 +14,7 @@ public interface Parties {
     Optional<CompanyDetails> company(UUID companyId);
 
     Optional<ContactDetails> contact(UUID contactId);
+
+    /** The name of the user who acts, as people read it. */
+    Optional<String> userName(UUID userId);
 }

@@ -10,6 +10,7 @@ import org.annals.api.company.CompanyRevised;
 import org.annals.api.contact.ContactCreated;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.contact.ContactRevised;
+import org.annals.api.identity.UserRegistered;
 import org.annals.api.issuer.IssuerCreated;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerRevised;
@@ -51,6 +52,11 @@ class PartiesFromEvents implements Parties {
             case ContactRevised revised -> revised.details();
             default -> null;
         });
+    }
+
+    @Override
+    public Optional<String> userName(UUID userId) {
+        return latest(userId, event -> event instanceof UserRegistered registered ? registered.displayName() : null);
     }
 
     private <T> Optional<T> latest(UUID id, Function<Object, @Nullable T> details) {

@@ -2,14 +2,16 @@ package org.annals.command.decision;
 
 import org.annals.platform.problem.StaleVersion;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 
-/** The version of the aggregate that handles the current command: the number of its events. */
+/** The version of the aggregate that handles the current command: the number of its events, 0 before the first. */
 public final class Version {
 
     private Version() {}
 
     public static long current() {
-        return AggregateLifecycle.getVersion() + 1;
+        @Nullable Long sequence = AggregateLifecycle.getVersion();
+        return sequence == null ? 0 : sequence + 1;
     }
 
     /** @throws StaleVersion when the caller has seen another version than the current one */

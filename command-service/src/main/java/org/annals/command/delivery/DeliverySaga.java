@@ -61,7 +61,8 @@ public class DeliverySaga {
                                 .map(recipient -> new DeliveryRecipient(recipient.email(), recipient.name()))
                                 .toList(),
                         event.subject(),
-                        event.body()),
+                        event.body(),
+                        event.html()),
                 at));
     }
 

@@ -48,7 +48,7 @@ final class OutgoingMessage {
         message.setSubject(order.subject(), "UTF-8");
         message.setSentDate(Date.from(date));
         message.setHeader("X-Annals-Delivery", deliveryId.toString());
-        message.setContent(new MimeMultipart(text(order.body()), file(attachment)));
+        message.setContent(new MimeMultipart(words(order), file(attachment)));
         message.saveChanges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -69,9 +69,24 @@ final class OutgoingMessage {
         return address;
     }
 
-    private static MimeBodyPart text(String body) throws MessagingException {
+    /** Plain words alone, or beside the same in HTML, the richer one last (RFC 2046, section 5.1.4). */
+    private static MimeBodyPart words(DeliveryOrder order) throws MessagingException {
+        MimeBodyPart plain = text(order.body(), "plain");
+        if (order.html() == null) {
+            return plain;
+        }
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(body, "UTF-8");
+        part.setContent(new MimeMultipart("alternative", plain, text(page(order.html()), "html")));
+        return part;
+    }
+
+    private static String page(String html) {
+        return "<!DOCTYPE html>\n<html>\n<body>\n" + html + "\n</body>\n</html>\n";
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
     }

@@ -25,10 +25,12 @@ import org.annals.api.quote.QuoteVoided;
 import org.annals.api.quote.RecordQuoteSent;
 import org.annals.api.quote.ReviseQuote;
 import org.annals.api.quote.SendQuote;
+import org.annals.api.quote.Totals;
 import org.annals.api.quote.VoidQuote;
 import org.annals.command.decision.NumberSeries;
 import org.annals.command.decision.Parties;
 import org.annals.command.decision.Version;
+import org.annals.command.template.MailTemplates;
 import org.annals.platform.problem.RuleViolated;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,9 +45,8 @@ class Quote {
 
     private QuoteStatus status;
     private QuoteTerms terms;
-    private String number;
-    private String issuerName;
-    private String language;
+    private Totals totals;
+    private QuoteIssued issued;
     private final Set<UUID> requestedDeliveries = new HashSet<>();
     private final Set<UUID> sentDeliveries = new HashSet<>();
 
@@ -84,11 +85,11 @@ class Quote {
     IssuedNumber handle(IssueQuote command, Parties parties, NumberSeries numbers, Clock clock) {
         mustBeDraft();
         issue(parties, numbers, clock);
-        return new IssuedNumber(number, Version.current());
+        return new IssuedNumber(issued.number(), Version.current());
     }
 
     @CommandHandler
-    long handle(SendQuote command, Parties parties, NumberSeries numbers, Clock clock) {
+    long handle(SendQuote command, Parties parties, NumberSeries numbers, Clock clock, MailTemplates templates) {
         if (requestedDeliveries.contains(command.deliveryId())) {
             return Version.current();
         }
@@ -96,17 +97,28 @@ class Quote {
         if (status == QuoteStatus.DRAFT) {
             issue(parties, numbers, clock);
         }
-        QuoteMailText text = new QuoteMailText(language, number, issuerName);
+        QuoteMail mail = QuoteMail.of(
+                command.subject(),
+                command.body(),
+                () -> facts(parties, clock, command.senderId()).fill(templates),
+                issued.number());
         apply(new QuoteSendRequested(
                 quoteId,
                 command.deliveryId(),
-                number,
+                issued.number(),
                 command.senderId(),
                 command.mailboxId(),
                 command.recipients(),
-                text.subjectOr(command.subject()),
-                text.bodyOr(command.body())));
+                mail.subject(),
+                mail.text(),
+                mail.html()));
         return Version.current();
+    }
+
+    /** What a mail about the quote, as it is now, would say. */
+    @CommandHandler
+    QuoteFacts handle(InspectQuote command, Parties parties, Clock clock) {
+        return facts(parties, clock, command.senderId());
     }
 
     @CommandHandler
@@ -122,6 +134,12 @@ class Quote {
             apply(new QuoteSent(quoteId, command.deliveryId(), command.sentAt()));
         }
         return Version.current();
+    }
+
+    private QuoteFacts facts(Parties parties, Clock clock, UUID senderId) {
+        return issued == null
+                ? QuoteFacts.ofDraft(terms, totals, LocalDate.now(clock), parties, senderId)
+                : QuoteFacts.ofIssued(issued, terms, parties, senderId);
     }
 
     private void issue(Parties parties, NumberSeries numbers, Clock clock) {
@@ -165,24 +183,25 @@ class Quote {
         quoteId = event.quoteId();
         status = QuoteStatus.DRAFT;
         terms = event.terms();
+        totals = event.totals();
     }
 
     @EventSourcingHandler
     void evolve(QuoteRevised event) {
         terms = event.terms();
+        totals = event.totals();
     }
 
     @EventSourcingHandler
     void evolve(QuoteLinesChanged event) {
         terms = Printed.withLines(terms, event.lines());
+        totals = event.totals();
     }
 
     @EventSourcingHandler
     void evolve(QuoteIssued event) {
         status = QuoteStatus.ISSUED;
-        number = event.number();
-        issuerName = event.issuer().name();
-        language = event.language();
+        issued = event;
     }
 
     @EventSourcingHandler

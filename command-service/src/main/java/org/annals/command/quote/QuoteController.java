@@ -15,6 +15,8 @@ import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
 import org.annals.command.input.Typed;
 import org.annals.command.mailbox.MailboxAccounts;
+import org.annals.command.template.MailTemplates;
+import org.annals.command.template.MailText;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
@@ -39,10 +41,12 @@ class QuoteController {
 
     private final Commands commands;
     private final MailboxAccounts mailboxes;
+    private final MailTemplates templates;
 
-    QuoteController(Commands commands, MailboxAccounts mailboxes) {
+    QuoteController(Commands commands, MailboxAccounts mailboxes, MailTemplates templates) {
         this.commands = commands;
         this.mailboxes = mailboxes;
+        this.templates = templates;
     }
 
     @PostMapping
@@ -78,6 +82,13 @@ class QuoteController {
         return ResponseEntity.ok()
                 .eTag(VersionTag.of(issued.version()))
                 .body(new Issued(id, issued.version(), issued.number()));
+    }
+
+    /** What sending would say to the customer if nobody typed anything else. Stores nothing. */
+    @PostMapping("/{id}/mail-text")
+    MailText mailText(@PathVariable UUID id) {
+        return commands.<QuoteFacts>ask(id, new InspectQuote(id, Actor.current().id()))
+                .fill(templates);
     }
 
     /** Answers as soon as the wish to send is stored; the delivery tells how it went. */

@@ -18,7 +18,10 @@ import org.annals.command.input.Typed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Who gets the quote, from which mailbox and with which words; the default mailbox and standard words unless given. */
+/**
+ * Who gets the quote, from which mailbox and with which words; the default mailbox and the template's words unless given.
+ * Words are plain text; {@code {{quote.number}}} in them becomes the number.
+ */
 record SendRequest(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid To> recipients,
         @Nullable UUID mailboxId,

@@ -13,6 +13,7 @@ public final class PartiesInMemory implements Parties {
     private final Map<UUID, IssuerDetails> issuers = new HashMap<>();
     private final Map<UUID, CompanyDetails> companies = new HashMap<>();
     private final Map<UUID, ContactDetails> contacts = new HashMap<>();
+    private final Map<UUID, String> users = new HashMap<>();
 
     public void add(UUID issuerId, IssuerDetails issuer) {
         issuers.put(issuerId, issuer);
@@ -24,6 +25,10 @@ public final class PartiesInMemory implements Parties {
 
     public void add(UUID contactId, ContactDetails contact) {
         contacts.put(contactId, contact);
+    }
+
+    public void add(UUID userId, String name) {
+        users.put(userId, name);
     }
 
     @Override
@@ -39,5 +44,10 @@ public final class PartiesInMemory implements Parties {
     @Override
     public Optional<ContactDetails> contact(UUID contactId) {
         return Optional.ofNullable(contacts.get(contactId));
+    }
+
+    @Override
+    public Optional<String> userName(UUID userId) {
+        return Optional.ofNullable(users.get(userId));
     }
 }

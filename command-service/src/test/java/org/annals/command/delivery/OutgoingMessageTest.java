@@ -98,6 +98,34 @@ class OutgoingMessageTest {
     }
 
     @Test
+    void words_in_html_travel_beside_the_same_words_as_plain_text_and_the_document_after_both() throws Exception {
+        String html = "<p>เรียน คุณมะลิ</p>\n<p>" + "ใบเสนอราคา ".repeat(300) + "</p>\n<p>.</p>";
+
+        MimeMultipart mixed = parts(inHtml(html));
+        MimeMultipart words = (MimeMultipart) mixed.getBodyPart(0).getContent();
+
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getCount()).isEqualTo(2);
+        assertThat(mixed.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
+        assertThat(words.getContentType()).startsWith("multipart/alternative");
+        assertThat(words.getCount()).isEqualTo(2);
+        assertThat(words.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(words.getBodyPart(0).getContent()).isEqualTo(THAI_BODY.replace("\n", "\r\n"));
+        assertThat(words.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat((String) words.getBodyPart(1).getContent())
+                .startsWith("<!DOCTYPE html>")
+                .contains(html.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void words_in_html_need_seven_bits_only() throws Exception {
+        String wire = new String(bytes(inHtml("<p>" + "สวัสดี".repeat(500) + "</p>")), StandardCharsets.ISO_8859_1);
+
+        assertThat(wire.chars()).allMatch(character -> character < 0x80 && character != 0);
+        assertThat(wire.split("\r\n")).allMatch(line -> line.length() <= 998);
+    }
+
+    @Test
     void a_line_break_in_the_subject_or_a_name_adds_no_header() throws Exception {
         OutgoingMessage hostile = new OutgoingMessage(DELIVERY, mailbox("Sales\r\nBcc: spy@elsewhere.example"));
         DeliveryOrder order = order(
@@ -150,6 +178,12 @@ class OutgoingMessageTest {
                 recipients,
                 subject,
                 body);
+    }
+
+    private static DeliveryOrder inHtml(String html) {
+        DeliveryOrder plain = thai();
+        return new DeliveryOrder(
+                plain.document(), plain.senderId(), null, TO_MALI, plain.subject(), plain.body(), html);
     }
 
     private static MailboxSettings mailbox(String displayName) {

@@ -12,12 +12,14 @@ import static org.annals.command.quote.Quotes.priced;
 import static org.annals.command.quote.Quotes.terms;
 import static org.annals.command.quote.Quotes.totals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.annals.api.company.CompanyDetails;
 import org.annals.api.quote.ChangeQuoteLines;
 import org.annals.api.quote.DraftQuote;
 import org.annals.api.quote.IssueQuote;
@@ -32,8 +34,12 @@ import org.annals.api.quote.RecordQuoteSent;
 import org.annals.api.quote.ReviseQuote;
 import org.annals.api.quote.SendQuote;
 import org.annals.api.quote.VoidQuote;
+import org.annals.api.template.BuiltInTemplate;
+import org.annals.api.template.TemplateContent;
 import org.annals.command.decision.NumberSeriesInMemory;
 import org.annals.command.decision.PartiesInMemory;
+import org.annals.command.template.MailTemplates;
+import org.annals.command.template.MailText;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
 import org.annals.platform.problem.StaleVersion;
@@ -58,7 +64,9 @@ class QuoteTest {
         parties.add(ISSUER, Quotes.issuer());
         parties.add(Quotes.COMPANY, Quotes.company());
         parties.add(CONTACT, Quotes.contact("en"));
-        quote.registerInjectableResources(parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")));
+        parties.add(OWNER, "Somchai Dee");
+        MailTemplates builtIn = BuiltInTemplate::of;
+        quote.registerInjectableResources(parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn);
     }
 
     @Test
@@ -177,21 +185,75 @@ class QuoteTest {
     }
 
     @Test
-    void standard_words_are_used_when_the_sender_writes_none() {
+    void the_template_speaks_when_the_sender_writes_nothing() {
         quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "en"))
                 .when(send(DELIVERY, null, null))
-                .expectEvents(sendRequested(
+                .expectEvents(new QuoteSendRequested(
+                        QUOTE,
                         DELIVERY,
+                        "Q-2026-0001",
+                        OWNER,
+                        null,
+                        TO_MALI,
                         "Quote Q-2026-0001 from Annals Co., Ltd.",
-                        "Hello,\n\nplease find attached our quote Q-2026-0001. If you have any questions, just reply to"
-                                + " this message.\n\nKind regards\nAnnals Co., Ltd.\n"));
+                        """
+                        Dear Mali,
+
+                        please find attached our quote Q-2026-0001 over 2,407.50 THB. \
+                        The offer stands until 31 December 2026.
+
+                        If you have any questions, just reply to this message.
+
+                        Kind regards
+                        Somchai Dee
+                        Annals Co., Ltd.
+                        """,
+                        """
+                        <p>Dear Mali,</p>
+                        <p>please find attached our quote Q-2026-0001 over 2,407.50 THB. \
+                        The offer stands until 31 December 2026.</p>
+                        <p>If you have any questions, just reply to this message.</p>
+                        <p>Kind regards<br>Somchai Dee<br>Annals Co., Ltd.</p>"""));
     }
 
     @Test
-    void a_thai_customer_gets_thai_words() {
+    void a_thai_customer_gets_thai_words_and_what_was_typed_stays_plain_text() {
         quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "th"))
-                .when(send(DELIVERY, null, "สวัสดีครับ"))
-                .expectEvents(sendRequested(DELIVERY, "ใบเสนอราคา Q-2026-0001 จาก Annals Co., Ltd.", "สวัสดีครับ"));
+                .when(send(DELIVERY, null, "สวัสดีครับ <b>"))
+                .expectEvents(sendRequested(DELIVERY, "ใบเสนอราคา Q-2026-0001 จาก Annals Co., Ltd.", "สวัสดีครับ <b>"));
+    }
+
+    @Test
+    void a_customer_who_reads_another_language_gets_english_words() {
+        quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "de"))
+                .when(send(DELIVERY, null, "Guten Tag"))
+                .expectEvents(sendRequested(DELIVERY, "Quote Q-2026-0001 from Annals Co., Ltd.", "Guten Tag"));
+    }
+
+    @Test
+    void words_typed_about_a_draft_can_name_the_number_it_will_get() {
+        quote.given(drafted(TERMS))
+                .when(send(DELIVERY, "Offer {{quote.number}}", "See {{quote.number}}, not {{x}}"))
+                .expectEvents(
+                        issued(TERMS, "Q-2026-0001", "en"),
+                        sendRequested(DELIVERY, "Offer Q-2026-0001", "See Q-2026-0001, not {{x}}"));
+    }
+
+    @Test
+    void a_company_called_like_html_or_like_a_variable_stays_text() {
+        CompanyDetails odd = new CompanyDetails("<script>{{x}}</script>", "TH", null, null, null, null);
+        parties.add(Quotes.COMPANY, odd);
+        TemplateContent content = new TemplateContent("For {{company.name}}", "<p>For {{company.name}}</p>");
+        quote.given(drafted(TERMS))
+                .when(new InspectQuote(QUOTE, OWNER))
+                .expectNoEvents()
+                .expectResultMessageMatching(matches(facts -> {
+                    MailText mail = ((QuoteFacts) facts.getPayload()).fill(key -> content);
+                    assertThat(mail.subject()).isEqualTo("For <script>{{x}}</script>");
+                    assertThat(mail.html()).isEqualTo("<p>For &lt;script&gt;{{x}}&lt;/script&gt;</p>");
+                    assertThat(mail.text()).isEqualTo("For <script>{{x}}</script>\n");
+                    return true;
+                }));
     }
 
     @Test

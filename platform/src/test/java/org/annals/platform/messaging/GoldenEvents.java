@@ -34,21 +34,42 @@ final class GoldenEvents {
     }
 
     static List<String> paths() {
-        return Arrays.stream(find("classpath*:golden/**/*.json"))
-                .map(GoldenEvents::address)
-                .map(address -> address.substring(address.indexOf("golden/")))
-                .toList();
+        return pathsIn("golden/");
+    }
+
+    /** Files that show the JSON of earlier releases, such as {@code golden-earlier/quote/QuoteSendRequested.json}. */
+    static List<String> earlierPaths() {
+        return pathsIn("golden-earlier/");
+    }
+
+    static Class<?> typeOfEarlier(String path) {
+        String name = path.substring("golden-earlier/".length(), path.length() - ".json".length());
+        return types().stream()
+                .filter(type -> type.getName().equals(MESSAGES + name.replace('/', '.')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " belongs to no event type"));
     }
 
     static String json(Class<?> eventType) {
-        try (var file = GoldenEvents.class.getClassLoader().getResourceAsStream(path(eventType))) {
+        return json(path(eventType));
+    }
+
+    static String json(String path) {
+        try (var file = GoldenEvents.class.getClassLoader().getResourceAsStream(path)) {
             if (file == null) {
-                throw new AssertionError(eventType.getSimpleName() + " has no golden file " + path(eventType));
+                throw new AssertionError("There is no golden file " + path);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> pathsIn(String folder) {
+        return Arrays.stream(find("classpath*:" + folder + "**/*.json"))
+                .map(GoldenEvents::address)
+                .map(address -> address.substring(address.indexOf(folder)))
+                .toList();
     }
 
     private static Class<?> load(Resource classFile) {

@@ -1,0 +1,2 @@
+/** Templates: what mails say, per kind and language, and how the values get in. */
+package org.annals.command.template;

@@ -1,0 +1,131 @@
+package org.annals.query;
+
+import static org.annals.query.testing.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import org.annals.api.identity.Role;
+import org.annals.api.template.BuiltInTemplate;
+import org.annals.api.template.EmailTemplateRestored;
+import org.annals.api.template.EmailTemplateRevised;
+import org.annals.api.template.TemplateContent;
+import org.annals.api.template.TemplateKey;
+import org.annals.api.template.TemplateKind;
+import org.annals.api.template.TemplateLanguage;
+import org.annals.query.testing.Answer;
+import org.annals.query.testing.ReadSideTest;
+import org.junit.jupiter.api.Test;
+
+/** Each test has a template of its own: there is one per kind and language only. */
+class TemplateReadTest extends ReadSideTest {
+    private static final String PATH = "/api/v1/templates";
+
+    @Test
+    void a_fresh_store_has_words_for_every_kind_and_language() {
+        Answer answer = asSales(UUID.randomUUID()).get(PATH);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.items("kind"))
+                .containsExactly(
+                        "quote_send",
+                        "quote_send",
+                        "contract_send",
+                        "contract_send",
+                        "invoice_send",
+                        "invoice_send",
+                        "renewal_manual",
+                        "renewal_manual",
+                        "invitation",
+                        "invitation");
+        assertThat(answer.items("language")).startsWith("en", "th", "en", "th");
+        assertThat(answer.items("subject")).allMatch(subject -> !subject.isBlank());
+    }
+
+    @Test
+    void a_template_that_was_never_changed_has_version_0_and_lists_what_it_may_name() {
+        Answer answer = asSales(UUID.randomUUID()).get(PATH + "/invoice_send/th?minVersion=0");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.at("/isDefault")).isEqualTo("true");
+        assertThat(answer.at("/updatedAt")).isNull();
+        assertThat(answer.at("/body")).contains("{{invoice.dueOn}}");
+        assertThat(answer.at("/variables/0/name")).isEqualTo("invoice.number");
+        assertThat(answer.at("/variables/0/sample")).isEqualTo("INV-2026-0108");
+    }
+
+    @Test
+    void a_changed_template_is_read_with_every_earlier_version() {
+        TemplateKey key = new TemplateKey(TemplateKind.CONTRACT_SEND, TemplateLanguage.EN);
+        UUID mali = UUID.randomUUID();
+        factsBy(ADMIN).happened(mali, user(mali, "u" + mali, Role.ADMIN));
+        factsBy(mali)
+                .because("shorter")
+                .happened(
+                        key.id(),
+                        new EmailTemplateRevised(key.id(), key, new TemplateContent("First", "<p>One</p>")),
+                        new EmailTemplateRevised(key.id(), key, new TemplateContent("Second", "<p>Two</p>")));
+
+        Answer current = asAdmin().get(PATH + "/contract_send/en?minVersion=2");
+        Answer versions = asAdmin().get(PATH + "/contract_send/en/versions");
+
+        assertThat(current.at("/subject")).isEqualTo("Second");
+        assertThat(current.at("/isDefault")).isEqualTo("false");
+        assertThat(current.header("ETag")).isEqualTo("\"2\"");
+        assertThat(versions.items("version")).containsExactly("2", "1", "0");
+        assertThat(versions.items("subject"))
+                .containsExactly("Second", "First", BuiltInTemplate.of(key).subject());
+        assertThat(versions.at("/items/1/reason")).isEqualTo("shorter");
+        await().untilAsserted(() -> assertThat(asAdmin()
+                        .get(PATH + "/contract_send/en/versions")
+                        .at("/items/0/savedBy"))
+                .isEqualTo("Display u" + mali));
+    }
+
+    @Test
+    void a_restored_template_is_the_default_again_and_its_story_is_in_the_audit_trail() {
+        TemplateKey key = new TemplateKey(TemplateKind.RENEWAL_MANUAL, TemplateLanguage.TH);
+        factsBy(ADMIN)
+                .happened(
+                        key.id(),
+                        new EmailTemplateRevised(key.id(), key, new TemplateContent("First", "<p>One</p>")),
+                        new EmailTemplateRestored(key.id(), key, BuiltInTemplate.of(key)));
+
+        Answer current = asAdmin().get(PATH + "/renewal_manual/th?minVersion=2");
+
+        assertThat(current.at("/isDefault")).isEqualTo("true");
+        assertThat(current.at("/version")).isEqualTo("2");
+        await().untilAsserted(() -> assertThat(asAdmin()
+                        .get("/api/v1/audit?entityId=" + key.id())
+                        .items("summary"))
+                .containsExactly(
+                        "Restored the built-in words of renewal_manual (th)",
+                        "Changed the words of renewal_manual (th)"));
+    }
+
+    @Test
+    void versions_come_in_pages_that_end_with_the_built_in_words() {
+        TemplateKey key = new TemplateKey(TemplateKind.INVITATION, TemplateLanguage.EN);
+        factsBy(ADMIN)
+                .happened(
+                        key.id(),
+                        new EmailTemplateRevised(key.id(), key, new TemplateContent("First", "<p>One</p>")),
+                        new EmailTemplateRevised(key.id(), key, new TemplateContent("Second", "<p>Two</p>")));
+        asAdmin().get(PATH + "/invitation/en?minVersion=2");
+
+        Answer first = asAdmin().get(PATH + "/invitation/en/versions?limit=1");
+        Answer rest = asAdmin().get(PATH + "/invitation/en/versions?limit=1&cursor=" + first.at("/nextCursor"));
+
+        assertThat(first.items("version")).containsExactly("2");
+        assertThat(rest.items("version")).containsExactly("1", "0");
+        assertThat(rest.at("/nextCursor")).isNull();
+    }
+
+    @Test
+    void a_kind_or_language_that_does_not_exist_is_not_found() {
+        assertThat(asAdmin().get(PATH + "/quote_send/de").status()).isEqualTo(404);
+        assertThat(asAdmin().get(PATH + "/offer_send/en").status()).isEqualTo(404);
+        assertThat(asAdmin().get(PATH + "/offer_send/en/versions").status()).isEqualTo(404);
+    }
+}

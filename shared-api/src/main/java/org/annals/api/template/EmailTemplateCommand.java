@@ -1,0 +1,4 @@
+package org.annals.api.template;
+
+/** What can be asked of a template. */
+public sealed interface EmailTemplateCommand permits ReviseEmailTemplate, RestoreEmailTemplate {}
