@@ -55,7 +55,7 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest }: Props) {
       properties={[
         { label: t('mailbox.displayName'), value: mailbox.displayName },
         { label: t('mailbox.host'), value: `${smtp.host}:${smtp.port}` },
-        { label: t('mailbox.security'), value: t(securityLabel(smtp.security)) },
+        { label: t('mailbox.security'), value: securityLabel(smtp.security, t) },
         { label: t('mailbox.username'), value: smtp.username },
         { label: t('mailbox.password'), value: smtp.hasPassword ? '••••••••' : null },
         { label: t('mailbox.owner'), value: mailbox.ownerName },

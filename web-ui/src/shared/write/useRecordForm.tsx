@@ -55,7 +55,7 @@ export function useRecordForm<R extends Versioned, V extends object>(options: Op
       onSaved(saved, values);
     } catch (error) {
       if (record && isProblem(error, 412)) {
-        await read(record.id, error.problem.currentVersion).then(setTheirs, problem.show);
+        await read(record.id, error.problem.currentVersion ?? undefined).then(setTheirs, problem.show);
       } else {
         problem.show(error);
       }
