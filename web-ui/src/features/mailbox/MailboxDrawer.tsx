@@ -7,6 +7,8 @@ import { useUser } from '../../shared/session/keeper';
 import { notifyDone, notifyProblem } from '../../shared/ui/notify';
 import { RecordDrawer } from '../../shared/ui/RecordDrawer';
 import { useWrite } from '../../shared/write/useWrite';
+import { HoldNotice } from './HoldNotice';
+import { HoldSwitch } from './HoldSwitch';
 import { makeDefaultMailbox, readMailbox } from './queries';
 import { securityLabel } from './security';
 
@@ -30,8 +32,10 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest }: Props) {
       id={id}
       onClose={onClose}
       onEdit={onEdit}
+      above={mailbox.hold && <HoldNotice hold={mailbox.hold} />}
       actions={
         <>
+          <HoldSwitch mailbox={mailbox} />
           <Button variant="default" leftSection={<IconPlugConnected size={16} />} onClick={onTest}>
             {t('mailbox.test')}
           </Button>

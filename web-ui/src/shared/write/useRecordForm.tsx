@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Written } from '../../api/types';
+import type { EntityType } from '../../features/audit/entityTypes';
 import { isProblem } from '../problem/problem';
 import type { useFormProblem } from '../problem/useFormProblem';
 import { ConflictDialog, type Difference } from './ConflictDialog';
@@ -12,7 +13,7 @@ interface Versioned {
 }
 
 interface Options<R extends Versioned, V extends object> {
-  slice: string;
+  slice: EntityType;
   /** The record being changed; absent when a new one is added. */
   record?: R;
   form: UseFormReturnType<V>;
