@@ -87,7 +87,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/mailboxes',
-    validateSearch: listSearch('edit'),
+    validateSearch: listSearch('edit', 'mailbox'),
     component: lazyRouteComponent(() => import('./features/mailbox/MailboxesPage'), 'MailboxesPage'),
   }),
   createRoute({

@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["healthHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rebuildList"];
+        put?: never;
+        post: operations["rebuildStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rebuilds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rebuildGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settingSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -13,25 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
-        post: operations["postApiV1AuthLogin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rotate the refresh token */
-        post: operations["postApiV1AuthRefresh"];
+        post: operations["identityLogin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,67 +109,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out */
-        post: operations["postApiV1AuthLogout"];
+        post: operations["identityLogout"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who am I */
-        get: operations["getApiV1Me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List users */
-        get: operations["getApiV1Users"];
-        put?: never;
-        /** Register a user */
-        post: operations["postApiV1Users"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a user */
-        get: operations["getApiV1UsersId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/deactivate": {
+    "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
             header?: never;
@@ -116,61 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deactivate a user */
-        post: operations["postApiV1UsersIdDeactivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Activate a user */
-        post: operations["postApiV1UsersIdActivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/issuers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List: issuers */
-        get: operations["getApiV1Issuers"];
-        put?: never;
-        /** Add: issuer */
-        post: operations["postApiV1Issuers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/issuers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read: issuer */
-        get: operations["getApiV1IssuersId"];
-        /** Change: issuer */
-        put: operations["putApiV1IssuersId"];
-        post?: never;
+        post: operations["identityRefresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,11 +139,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List: companies */
-        get: operations["getApiV1Companies"];
+        get: operations["companyList"];
         put?: never;
-        /** Add: company */
-        post: operations["postApiV1Companies"];
+        post: operations["companyCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,10 +155,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read: company */
-        get: operations["getApiV1CompaniesId"];
-        /** Change: company */
-        put: operations["putApiV1CompaniesId"];
+        get: operations["companyGet"];
+        put: operations["companyRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditCompanyHistory"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -220,11 +187,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List: contacts */
-        get: operations["getApiV1Contacts"];
+        get: operations["contactList"];
         put?: never;
-        /** Add: contact */
-        post: operations["postApiV1Contacts"];
+        post: operations["contactCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -238,10 +203,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read: contact */
-        get: operations["getApiV1ContactsId"];
-        /** Change: contact */
-        put: operations["putApiV1ContactsId"];
+        get: operations["contactGet"];
+        put: operations["contactRevise"];
         post?: never;
         delete?: never;
         options?: never;
@@ -249,309 +212,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mailboxes": {
+    "/api/v1/contacts/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List: mailboxes */
-        get: operations["getApiV1Mailboxes"];
-        put?: never;
-        /** Add: mailbox */
-        post: operations["postApiV1Mailboxes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read: mailbox */
-        get: operations["getApiV1MailboxesId"];
-        /** Change: mailbox */
-        put: operations["putApiV1MailboxesId"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}/make-default": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make it the default mailbox */
-        post: operations["postApiV1MailboxesIdMakeDefault"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check the settings, sending nothing */
-        post: operations["postApiV1MailboxesIdTest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List: templates */
-        get: operations["getApiV1Templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{kind}/{language}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read: template */
-        get: operations["getApiV1TemplatesKindLanguage"];
-        /** Change: template */
-        put: operations["putApiV1TemplatesKindLanguage"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{kind}/{language}/restore-default": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go back to the built-in words */
-        post: operations["postApiV1TemplatesKindLanguageRestoreDefault"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{kind}/{language}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show what a mail would say, storing nothing */
-        post: operations["postApiV1TemplatesKindLanguagePreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{kind}/{language}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List: versions of a template */
-        get: operations["getApiV1TemplatesKindLanguageVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Compute totals, storing nothing */
-        post: operations["postApiV1QuotesTotals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List quotes */
-        get: operations["getApiV1Quotes"];
-        put?: never;
-        /** Draft a quote */
-        post: operations["postApiV1Quotes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a quote */
-        get: operations["getApiV1QuotesId"];
-        /** Change a draft */
-        put: operations["putApiV1QuotesId"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a draft's lines */
-        put: operations["putApiV1QuotesIdLines"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/mail-text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What sending would say, storing nothing */
-        post: operations["postApiV1QuotesIdMailText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Issue: number and totals are fixed */
-        post: operations["postApiV1QuotesIdIssue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send by email, issuing a draft first */
-        post: operations["postApiV1QuotesIdSend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Void */
-        post: operations["postApiV1QuotesIdVoid"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The document */
-        get: operations["getApiV1QuotesIdPdf"];
+        get: operations["auditContactHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -567,8 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List deliveries */
-        get: operations["getApiV1Deliveries"];
+        get: operations["deliveryList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,8 +251,71 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a delivery */
-        get: operations["getApiV1DeliveriesId"];
+        get: operations["deliveryGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deliveryCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditDeliveryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/mark-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deliveryMarkSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryMessage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,42 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again now */
-        post: operations["postApiV1DeliveriesIdRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** cancel */
-        post: operations["postApiV1DeliveriesIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{id}/mark-sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** mark-sent */
-        post: operations["postApiV1DeliveriesIdMarkSent"];
+        post: operations["deliveryRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,247 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** send-again */
-        post: operations["postApiV1DeliveriesIdSendAgain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{id}/message": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The exact archived bytes */
-        get: operations["getApiV1DeliveriesIdMessage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/companies/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1CompaniesIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1ContactsIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/issuers/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1IssuersIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1MailboxesIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1QuotesIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1DeliveriesIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to it, newest first */
-        get: operations["getApiV1UsersIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what, when and why */
-        get: operations["getApiV1Audit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rebuilds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List rebuilds */
-        get: operations["getApiV1AdminRebuilds"];
-        put?: never;
-        /** Rebuild read models from the events */
-        post: operations["postApiV1AdminRebuilds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rebuilds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Progress of a rebuild */
-        get: operations["getApiV1AdminRebuildsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which settings are set */
-        get: operations["getApiV1AdminSettings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Server-sent invalidations */
-        get: operations["getApiV1Live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Status per component */
-        get: operations["getApiHealth"];
-        put?: never;
-        post?: never;
+        post: operations["deliverySendAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,8 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The demo mail server */
-        get: operations["getApiV1Demo"];
+        get: operations["demoDemo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,8 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mails received */
-        get: operations["getApiV1DemoInbox"];
+        get: operations["demoInbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,8 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a mail */
-        get: operations["getApiV1DemoInboxId"];
+        get: operations["demoMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -959,27 +411,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An attachment */
-        get: operations["getApiV1DemoInboxIdAttachmentsIndex"];
+        get: operations["demoAttachment"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/mail/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stop demo mail */
-        post: operations["postApiV1DemoMailStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -995,8 +429,439 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start demo mail */
-        post: operations["postApiV1DemoMailStart"];
+        post: operations["demoStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/mail/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["demoStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["issuerList"];
+        put?: never;
+        post: operations["issuerCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["issuerGet"];
+        put: operations["issuerRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditIssuerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["liveListen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxList"];
+        put?: never;
+        post: operations["mailboxRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxGet"];
+        put: operations["mailboxRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditMailboxHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/make-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxMakeDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identityMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quoteList"];
+        put?: never;
+        post: operations["quoteDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteTotals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quoteGet"];
+        put: operations["quoteRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditQuoteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["quoteChangeLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quotePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteVoidQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identityList"];
+        put?: never;
+        post: operations["identityRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identityGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identityActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identityDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditUserHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,804 +872,668 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Money: {
-            /** @example 1234.50 */
-            amount: string;
-            /** @example THB */
-            currency: string;
-        };
-        Problem: {
-            /** Format: uri */
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: components["schemas"]["FieldProblem"][];
-            correlationId?: string;
-            /** Format: int32 */
-            currentVersion?: number;
-        };
-        FieldProblem: {
-            /** @description RFC 6901 JSON pointer into the request body, or the name of a parameter. */
-            pointer: string;
-            code: string;
-            detail?: string;
-        };
-        Written: {
-            /** Format: uuid */
+        Actor: {
             id: string;
-            /** Format: int32 */
-            version: number;
+            name: string;
         };
-        Reason: {
-            /** @description Why; stored with the event and shown in the history. */
-            reason: string;
-        };
-        Credentials: {
-            username: string;
-            password: string;
-        };
-        RefreshToken: {
-            refreshToken: string;
-        };
-        Session: {
-            accessToken: string;
-            refreshToken: string;
+        Attempt: {
+            advice?: string | null;
+            armed: boolean;
+            class?: string | null;
             /** Format: int64 */
-            expiresInSeconds: number;
-            user: components["schemas"]["SignedInUser"];
-        };
-        SignedInUser: {
-            /** Format: uuid */
-            id: string;
-            username: string;
-            displayName: string;
-            role: components["schemas"]["Role"];
-        };
-        /** @enum {string} */
-        Role: "admin" | "sales";
-        Me: {
-            /** Format: uuid */
-            id: string;
-            username: string;
-            displayName: string;
-            email: string | null;
-            role: components["schemas"]["Role"];
+            durationMillis?: number | null;
+            enhancedCode?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            host?: string | null;
+            node?: string | null;
             /** Format: int32 */
+            number: number;
+            peerIp?: string | null;
+            phase?: string | null;
+            /** Format: int32 */
+            port?: number | null;
+            reply?: string | null;
+            /** Format: int32 */
+            replyCode?: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            tlsVersion?: string | null;
+            verdict?: string | null;
+        };
+        AuditEntry: {
+            action: string;
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["FieldChange"][];
+            correlationId?: string | null;
+            entityId: string;
+            entityType: string;
+            id: string;
+            reason?: string | null;
+            summary: string;
+            /** Format: int64 */
             version: number;
         };
-        UserRegistration: {
-            username: string;
-            displayName: string;
-            /** Format: email */
-            email: string;
-            role: components["schemas"]["Role"];
-            password: string;
-        };
-        User: {
-            /** Format: uuid */
-            id: string;
-            username: string;
-            displayName: string;
-            email: string | null;
-            role: components["schemas"]["Role"];
-            /** @description Active, Deactivated. */
-            status: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: int32 */
-            version: number;
-        };
-        UserPage: {
-            items: components["schemas"]["User"][];
-            nextCursor: string | null;
-        };
-        IssuerDetails: {
-            name: string;
-            address: string;
-            country: string;
-            taxId: string;
-            /** @description ISO 4217. */
-            defaultCurrency: string;
-            /** Format: email */
-            email?: string | null;
-            phone?: string | null;
-            quotePrefix?: string;
-        };
-        Issuer: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            address: string;
-            country: string;
-            taxId: string;
-            /** @description ISO 4217. */
-            defaultCurrency: string;
-            /** Format: email */
-            email: string | null;
-            phone: string | null;
-            quotePrefix: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
-            version: number;
-        };
-        IssuerPage: {
-            items: components["schemas"]["Issuer"][];
-            nextCursor: string | null;
-        };
-        CompanyDetails: {
-            name: string;
-            /** @description ISO 3166-1 alpha-2. */
-            country: string;
-            /** Format: email */
-            email?: string | null;
-            phone?: string | null;
-            address?: string | null;
-            taxId?: string | null;
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string | null;
         };
         Company: {
+            address?: string | null;
+            country: string;
+            /** Format: date-time */
+            createdAt: string;
+            email?: string | null;
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description ISO 3166-1 alpha-2. */
-            country: string;
-            /** Format: email */
-            email: string | null;
-            phone: string | null;
-            address: string | null;
-            taxId: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            phone?: string | null;
+            taxId?: string | null;
             /** Format: date-time */
             updatedAt: string;
-            /** Format: int32 */
+            /** Format: int64 */
             version: number;
         };
         CompanyPage: {
             items: components["schemas"]["Company"][];
-            nextCursor: string | null;
+            nextCursor?: string | null;
         };
-        ContactDetails: {
-            /** Format: uuid */
-            companyId?: string | null;
-            firstName: string;
-            lastName: string;
-            /** Format: email */
-            email: string;
+        CompanyRequest: {
+            address?: string | null;
+            country: string;
+            email?: string | null;
+            name: string;
             phone?: string | null;
-            /** @description BCP 47. */
-            language?: string | null;
+            taxId?: string | null;
+        };
+        ConnectionTest: {
+            advice?: string | null;
+            class?: string;
+            ok: boolean;
+            steps: components["schemas"]["MailboxStep"][];
         };
         Contact: {
             /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            companyId: string | null;
-            companyName: string | null;
-            firstName: string;
-            lastName: string;
-            email: string;
-            phone: string | null;
-            language: string | null;
+            companyId?: string | null;
+            companyName?: string | null;
             /** Format: date-time */
             createdAt: string;
+            email: string;
+            firstName: string;
+            /** Format: uuid */
+            id: string;
+            language?: string | null;
+            lastName: string;
+            phone?: string | null;
             /** Format: date-time */
             updatedAt: string;
-            /** Format: int32 */
+            /** Format: int64 */
             version: number;
         };
         ContactPage: {
             items: components["schemas"]["Contact"][];
-            nextCursor: string | null;
+            nextCursor?: string | null;
         };
-        SmtpSettings: {
+        ContactRequest: {
+            /** Format: uuid */
+            companyId?: string | null;
+            email: string;
+            firstName: string;
+            language?: string | null;
+            lastName: string;
+            phone?: string | null;
+        };
+        Delivery: {
+            advice?: string | null;
+            /** Format: int32 */
+            attemptCount: number;
+            attempts: components["schemas"]["Attempt"][];
+            body?: string | null;
+            class?: string | null;
+            /** Format: uuid */
+            documentId: string;
+            documentNumber?: string | null;
+            documentType: string;
+            /** Format: uuid */
+            id: string;
+            mailboxAddress?: string | null;
+            /** Format: uuid */
+            mailboxId?: string | null;
+            messageId?: string | null;
+            /** Format: date-time */
+            nextAttemptAt?: string | null;
+            recipients: components["schemas"]["Recipient"][];
+            reply?: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: uuid */
+            senderId: string;
+            senderName?: string | null;
+            /** Format: date-time */
+            sentAt?: string | null;
+            sha256?: string | null;
+            /** Format: int64 */
+            sizeBytes?: number | null;
+            state: string;
+            subject?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["DeliverySummary"][];
+            nextCursor?: string | null;
+        };
+        DeliverySummary: {
+            advice?: string | null;
+            /** Format: int32 */
+            attemptCount: number;
+            class?: string | null;
+            /** Format: uuid */
+            documentId: string;
+            documentNumber?: string | null;
+            documentType: string;
+            /** Format: uuid */
+            id: string;
+            mailboxAddress?: string | null;
+            /** Format: uuid */
+            mailboxId?: string | null;
+            /** Format: date-time */
+            nextAttemptAt?: string | null;
+            recipients: components["schemas"]["Recipient"][];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: uuid */
+            senderId: string;
+            /** Format: date-time */
+            sentAt?: string | null;
+            state: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Demo: {
+            enabled: boolean;
+            /** Format: int32 */
+            imapPort: number;
+            running: boolean;
+            smtpHost: string;
+            /** Format: int32 */
+            smtpPort: number;
+        };
+        DemoAttachment: {
+            /** Format: int32 */
+            index: number;
+            mediaType: string;
+            name: string;
+            /** Format: int32 */
+            size: number;
+        };
+        DemoInbox: {
+            items: components["schemas"]["DemoMail"][];
+        };
+        DemoMail: {
+            from: string;
+            hasAttachment: boolean;
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            subject: string;
+            to: string;
+        };
+        DemoMessage: {
+            attachments: components["schemas"]["DemoAttachment"][];
+            from: string;
+            hasAttachment: boolean;
+            html: string;
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            subject: string;
+            text: string;
+            to: string;
+        };
+        FieldChange: {
+            after?: unknown;
+            before?: unknown;
+            field: string;
+        };
+        FieldProblem: {
+            code: string;
+            detail: string;
+            pointer: string;
+        };
+        Health: {
+            components: {
+                [key: string]: components["schemas"]["HealthComponent"];
+            };
+            status: string;
+        };
+        HealthComponent: {
+            detail?: string | null;
+            status: string;
+        };
+        IdentityLoginRequest: {
+            password: string;
+            username: string;
+        };
+        IdentityRefreshRequest: {
+            refreshToken: string;
+        };
+        IdentitySignedIn: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresInSeconds: number;
+            refreshToken: string;
+            user: components["schemas"]["IdentitySignedInUser"];
+        };
+        IdentitySignedInUser: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            role: string;
+            username: string;
+        };
+        IdentityUserRequest: {
+            displayName: string;
+            email: string;
+            password: string;
+            /** @enum {string} */
+            role: "admin" | "sales";
+            username: string;
+        };
+        Issuer: {
+            address?: string | null;
+            country: string;
+            /** Format: date-time */
+            createdAt: string;
+            defaultCurrency: string;
+            email?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string | null;
+            quotePrefix?: string | null;
+            taxId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        IssuerPage: {
+            items: components["schemas"]["Issuer"][];
+            nextCursor?: string | null;
+        };
+        IssuerRequest: {
+            address: string;
+            country: string;
+            defaultCurrency: string;
+            email?: string | null;
+            name: string;
+            phone?: string | null;
+            quotePrefix?: string | null;
+            taxId: string;
+        };
+        LineRequest: {
+            description: string;
+            /** Format: decimal */
+            discountPercent?: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            taxRate: string;
+            unitPrice: components["schemas"]["UnitPrice"];
+        };
+        LinesRequest: {
+            lines: components["schemas"]["LineRequest"][];
+        };
+        LiveChange: {
+            id: string;
+            slice: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Mailbox: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            displayName?: string | null;
+            hold?: components["schemas"]["MailboxHold"] | null;
+            /** Format: uuid */
+            id: string;
+            isDefault: boolean;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            smtp: components["schemas"]["SmtpAccount"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MailboxHold: {
+            advice?: string | null;
+            cause: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        MailboxImap: {
             host: string;
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            security: "none" | "starttls" | "tls";
+        };
+        MailboxPage: {
+            items: components["schemas"]["Mailbox"][];
+            nextCursor?: string | null;
+        };
+        MailboxRequest: {
+            address: string;
+            displayName: string;
+            imap?: components["schemas"]["MailboxImap"] | null;
+            smtp: components["schemas"]["MailboxSmtp"];
+        };
+        MailboxSmtp: {
+            host: string;
+            password?: string | null;
             /** Format: int32 */
             port: number;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
             username?: string | null;
-            password?: string | null;
         };
-        MailboxDetails: {
-            /** Format: email */
-            address: string;
-            displayName: string;
-            smtp: components["schemas"]["SmtpSettings"];
-        };
-        SmtpAccount: {
-            host: string;
-            /** Format: int32 */
-            port: number;
-            /** @enum {string} */
-            security: "none" | "starttls" | "tls";
-            username: string | null;
-            hasPassword: boolean;
-        };
-        Mailbox: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            ownerId: string;
-            ownerName: string;
-            address: string;
-            displayName: string;
-            smtp: components["schemas"]["SmtpAccount"];
-            isDefault: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
-            version: number;
-        };
-        MailboxPage: {
-            items: components["schemas"]["Mailbox"][];
-            nextCursor: string | null;
-        };
-        MailboxTest: {
-            ok: boolean;
-            steps: components["schemas"]["MailboxTestStep"][];
-            class: string | null;
-            advice: string | null;
-        };
-        MailboxTestStep: {
-            /** @description dns, connect, greeting, tls, auth, quit. */
-            step: string;
-            ok: boolean;
-            detail: string | null;
+        MailboxStep: {
+            detail: string;
             /** Format: int64 */
             millis: number;
+            ok: boolean;
+            step: string;
         };
-        QuoteLineInput: {
-            description: string;
-            /** @description A decimal number; a string keeps every digit. */
-            quantity: string | number;
-            /** @description A decimal number; a string keeps every digit. */
-            unitPrice: string | number;
-            /** @description A decimal number; a string keeps every digit. */
-            taxRate: string | number;
-            /** @description A decimal number; a string keeps every digit. */
-            discountPercent?: string | number;
-        };
-        QuoteDetails: {
-            /** Format: uuid */
-            issuerId: string;
-            /** Format: uuid */
-            companyId: string;
-            /** Format: uuid */
-            contactId: string;
-            currency: string;
-            /** Format: date */
-            validUntil: string;
-            lines: components["schemas"]["QuoteLineInput"][];
-            notes?: string | null;
-        };
-        QuoteLines: {
-            lines: components["schemas"]["QuoteLineInput"][];
-        };
-        TotalsRequest: {
-            currency: string;
-            lines: components["schemas"]["QuoteLineInput"][];
-        };
-        TotalsPreview: {
-            lines: {
-                net: components["schemas"]["Money"];
-            }[];
-            totals: components["schemas"]["Totals"];
-        };
-        Totals: {
-            subtotal: components["schemas"]["Money"];
-            discount: components["schemas"]["Money"];
-            taxes: components["schemas"]["TaxTotal"][];
-            tax: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-        };
-        TaxTotal: {
-            /**
-             * @description A decimal number as a string.
-             * @example 2.5
-             */
-            rate: string;
-            base: components["schemas"]["Money"];
-            tax: components["schemas"]["Money"];
-        };
-        QuoteLine: {
-            description: string;
-            /**
-             * @description A decimal number as a string.
-             * @example 2.5
-             */
-            quantity: string;
-            unitPrice: components["schemas"]["Money"];
-            /**
-             * @description A decimal number as a string.
-             * @example 2.5
-             */
-            taxRate: string;
-            /**
-             * @description A decimal number as a string.
-             * @example 2.5
-             */
-            discountPercent: string | null;
-            net: components["schemas"]["Money"];
-        };
-        QuoteSummary: {
+        Me: {
+            displayName: string;
+            email?: string | null;
             /** Format: uuid */
             id: string;
-            number: string | null;
-            /** @description Draft, Issued, Sending, Sent, Void. Clients tolerate new values. */
-            status: string;
-            /** Format: uuid */
-            issuerId: string;
-            issuerName: string;
-            /** Format: uuid */
-            companyId: string;
-            companyName: string;
-            /** Format: uuid */
-            contactId: string;
-            contactName: string;
-            currency: string;
-            /** Format: date */
-            validUntil: string;
-            /** Format: date */
-            issuedOn: string | null;
-            total: components["schemas"]["Money"];
-            deliveryState: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
+            role: string;
+            username: string;
+            /** Format: int64 */
             version: number;
         };
-        QuotePage: {
-            items: components["schemas"]["QuoteSummary"][];
-            nextCursor: string | null;
+        Money: {
+            /** Format: decimal */
+            amount: string;
+            currency: string;
+        };
+        Problem: {
+            code: string;
+            correlationId: string;
+            /** Format: int64 */
+            currentVersion?: number | null;
+            detail: string;
+            errors: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** Format: uri */
+            type: string;
         };
         Quote: {
             /** Format: uuid */
-            id: string;
-            number: string | null;
-            /** @description Draft, Issued, Sending, Sent, Void. Clients tolerate new values. */
-            status: string;
-            /** Format: uuid */
-            issuerId: string;
-            issuerName: string;
-            /** Format: uuid */
             companyId: string;
             companyName: string;
             /** Format: uuid */
             contactId: string;
             contactName: string;
-            currency: string;
-            /** Format: date */
-            validUntil: string;
-            /** Format: date */
-            issuedOn: string | null;
-            total: components["schemas"]["Money"];
-            deliveryState: string | null;
             /** Format: date-time */
             createdAt: string;
+            currency: string;
+            deliveries: components["schemas"]["DeliverySummary"][];
+            deliveryState?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn?: string | null;
+            /** Format: uuid */
+            issuerId: string;
+            issuerName: string;
+            lines: components["schemas"]["QuoteLine"][];
+            notes?: string | null;
+            number?: string | null;
+            status: string;
+            total: components["schemas"]["Money"];
+            totals: components["schemas"]["Totals"];
             /** Format: date-time */
             updatedAt: string;
-            /** Format: int32 */
+            /** Format: date */
+            validUntil: string;
+            /** Format: int64 */
             version: number;
-            notes: string | null;
-            lines: components["schemas"]["QuoteLine"][];
-            totals: components["schemas"]["Totals"];
-            voidReason: string | null;
-            deliveries: components["schemas"]["DeliverySummary"][];
+            voidReason?: string | null;
+        };
+        QuoteFigures: {
+            lines: components["schemas"]["QuoteLineNet"][];
+            totals: components["schemas"]["QuoteTotals"];
         };
         QuoteIssued: {
             /** Format: uuid */
             id: string;
-            /** Format: int32 */
-            version: number;
             number: string;
+            /** Format: int64 */
+            version: number;
         };
-        SendQuote: {
-            recipients: (string | components["schemas"]["RecipientAddress"])[];
+        QuoteLine: {
+            description: string;
+            /** Format: decimal */
+            discountPercent: string;
+            net: components["schemas"]["Money"];
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            taxRate: string;
+            unitPrice: components["schemas"]["Money"];
+        };
+        QuoteLineNet: {
+            net: components["schemas"]["Money"];
+        };
+        QuotePage: {
+            items: components["schemas"]["QuoteSummary"][];
+            nextCursor?: string | null;
+        };
+        QuoteRequest: {
             /** Format: uuid */
-            mailboxId?: string | null;
-            subject?: string | null;
-            body?: string | null;
-        };
-        RecipientAddress: {
-            /** Format: email */
-            email: string;
-            name?: string | null;
+            companyId: string;
+            /** Format: uuid */
+            contactId: string;
+            currency: string;
+            /** Format: uuid */
+            issuerId: string;
+            lines: components["schemas"]["LineRequest"][];
+            notes?: string | null;
+            /** Format: date */
+            validUntil: string;
         };
         QuoteSendAccepted: {
             /** Format: uuid */
             deliveryId: string;
-            /** Format: int32 */
+            /** Format: int64 */
             version: number;
         };
-        Recipient: {
+        QuoteSummary: {
+            /** Format: uuid */
+            companyId: string;
+            companyName: string;
+            /** Format: uuid */
+            contactId: string;
+            contactName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            deliveryState?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn?: string | null;
+            /** Format: uuid */
+            issuerId: string;
+            issuerName: string;
+            number?: string | null;
+            status: string;
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: int64 */
+            version: number;
+        };
+        QuoteTax: {
+            base: components["schemas"]["Money"];
+            rate: string;
+            tax: components["schemas"]["Money"];
+        };
+        QuoteTo: {
             email: string;
-            name: string | null;
-            state: string | null;
+            name?: string | null;
         };
-        DeliverySummary: {
-            /** Format: uuid */
-            id: string;
-            documentType: string;
-            /** Format: uuid */
-            documentId: string;
-            documentNumber: string | null;
-            /** Format: uuid */
-            mailboxId: string | null;
-            mailboxAddress: string | null;
-            /** Format: uuid */
-            senderId: string;
-            recipients: components["schemas"]["Recipient"][];
-            /** @description REQUESTED QUEUED CLAIMED ARMED SENT BOUNCED DEFERRED BLOCKED UNKNOWN NEEDS_DECISION FAILED CANCELLED. Clients tolerate new values. */
-            state: string;
-            /** @description CONNECT RATE AUTH RECIPIENT MESSAGE CONFIG UNKNOWN LOCAL POISON NO_MAILBOX; null when nothing went wrong. */
-            class: string | null;
-            advice: string | null;
-            /** Format: int32 */
-            attemptCount: number;
-            /** Format: date-time */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            sentAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
-            version: number;
+        QuoteTotals: {
+            discount: components["schemas"]["Money"];
+            subtotal: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxes: components["schemas"]["QuoteTax"][];
+            total: components["schemas"]["Money"];
         };
-        DeliveryPage: {
-            items: components["schemas"]["DeliverySummary"][];
-            nextCursor: string | null;
-        };
-        Delivery: {
-            /** Format: uuid */
-            id: string;
-            documentType: string;
-            /** Format: uuid */
-            documentId: string;
-            documentNumber: string | null;
-            /** Format: uuid */
-            mailboxId: string | null;
-            mailboxAddress: string | null;
-            /** Format: uuid */
-            senderId: string;
-            recipients: components["schemas"]["Recipient"][];
-            /** @description REQUESTED QUEUED CLAIMED ARMED SENT BOUNCED DEFERRED BLOCKED UNKNOWN NEEDS_DECISION FAILED CANCELLED. Clients tolerate new values. */
-            state: string;
-            /** @description CONNECT RATE AUTH RECIPIENT MESSAGE CONFIG UNKNOWN LOCAL POISON NO_MAILBOX; null when nothing went wrong. */
-            class: string | null;
-            advice: string | null;
-            /** Format: int32 */
-            attemptCount: number;
-            /** Format: date-time */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            sentAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
-            version: number;
-            subject: string;
-            body: string;
-            senderName: string;
-            reply?: string | null;
-            sha256: string | null;
-            messageId: string | null;
-            /** Format: int64 */
-            sizeBytes: number | null;
-            attempts: components["schemas"]["Attempt"][];
-        };
-        Attempt: {
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            host: string | null;
-            /** Format: int32 */
-            port: number | null;
-            peerIp: string | null;
-            tlsVersion: string | null;
-            phase: string | null;
-            /** Format: int32 */
-            replyCode: number | null;
-            enhancedCode: string | null;
-            reply?: string | null;
-            class: string | null;
-            advice: string | null;
-            /** Format: int64 */
-            durationMillis: number | null;
-            node: string | null;
-            armed: boolean;
-            /** @description SENT, DEFERRED, FAILED, BLOCKED, UNKNOWN, ABANDONED. */
-            verdict: string | null;
-        };
-        AuditEntry: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            actor: components["schemas"]["Actor"];
-            action: string;
-            summary: string;
-            entityType: string;
-            entityId: string;
-            /** Format: int32 */
-            version: number;
-            reason: string | null;
-            correlationId: string | null;
-            changes: components["schemas"]["FieldChange"][];
-        };
-        AuditPage: {
-            items: components["schemas"]["AuditEntry"][];
-            nextCursor: string | null;
-        };
-        Actor: {
-            id: string;
-            name: string;
-        };
-        FieldChange: {
-            field: string;
-            /** @description Any JSON value. */
-            before: unknown;
-            /** @description Any JSON value. */
-            after: unknown;
-        };
-        RebuildRequest: {
-            /** @enum {string} */
-            view: "all" | "directory" | "documents" | "audit";
+        ReasonRequest: {
+            reason: string;
         };
         Rebuild: {
-            id: string;
-            view: string;
-            /** @description RUNNING, DONE, FAILED. */
-            state: string;
+            detail?: string | null;
             /** Format: int64 */
             eventsDone: number;
+            /** Format: double */
+            eventsPerSecond: number;
             /** Format: int64 */
             eventsTotal: number;
-            eventsPerSecond: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            detail: string | null;
-            startedBy: string | null;
+            startedBy: string;
+            state: string;
+            view: string;
         };
         RebuildPage: {
             items: components["schemas"]["Rebuild"][];
-            nextCursor: string | null;
+            nextCursor?: string | null;
         };
-        Setting: {
-            name: string;
-            set: boolean;
-            description: string;
+        RebuildRequest: {
+            /** @enum {string|null} */
+            view: "all" | "directory" | "documents" | "audit" | null;
         };
-        SettingPage: {
-            items: components["schemas"]["Setting"][];
-            nextCursor: string | null;
+        Recipient: {
+            email: string;
+            name?: string | null;
+            state: string;
         };
-        Health: {
-            status: string;
-            components: {
-                [key: string]: components["schemas"]["ComponentHealth"];
-            };
-        };
-        ComponentHealth: {
-            status: string;
-            detail?: string | null;
-        };
-        Demo: {
-            enabled: boolean;
-            smtpHost: string;
-            /** Format: int32 */
-            smtpPort: number;
-            running: boolean;
-        };
-        DemoMail: {
-            id: string;
-            from: string;
-            to: string;
-            subject: string;
-            /** Format: date-time */
-            receivedAt: string;
-            hasAttachment: boolean;
-        };
-        DemoInbox: {
-            items: components["schemas"]["DemoMail"][];
-        };
-        DemoMessage: {
-            id: string;
-            from: string;
-            to: string;
-            subject: string;
-            /** Format: date-time */
-            receivedAt: string;
-            hasAttachment: boolean;
-            text: string | null;
-            html: string | null;
-            attachments: components["schemas"]["DemoAttachment"][];
-        };
-        DemoAttachment: {
-            name: string;
-            mediaType: string;
-            /** Format: int64 */
-            size: number;
-            /** Format: int32 */
-            index: number;
-        };
-        EmailTemplate: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            language: string;
-            subject: string;
-            body: string;
-            isDefault: boolean;
-            variables: components["schemas"]["TemplateVariable"][];
-            /** Format: date-time */
-            updatedAt: string | null;
-            updatedBy: string | null;
-            /** Format: int32 */
-            version: number;
-        };
-        TemplateVariable: {
-            name: string;
-            sample: string;
-        };
-        EmailTemplatePage: {
-            items: components["schemas"]["EmailTemplate"][];
-            nextCursor: string | null;
-        };
-        TemplateVersion: {
-            /** Format: int32 */
-            version: number;
-            subject: string;
-            body: string;
-            isDefault: boolean;
-            /** Format: date-time */
-            savedAt: string | null;
-            savedBy: string | null;
-            reason: string | null;
-        };
-        TemplateVersionPage: {
-            items: components["schemas"]["TemplateVersion"][];
-            nextCursor: string | null;
-        };
-        TemplateRequest: {
-            subject: string;
-            body: string;
-        };
-        PreviewRequest: {
-            subject?: string | null;
+        SendRequest: {
             body?: string | null;
             /** Format: uuid */
-            quoteId?: string | null;
+            mailboxId?: string | null;
+            recipients: components["schemas"]["QuoteTo"][];
+            subject?: string | null;
         };
-        MailText: {
-            subject: string;
-            html: string;
-            text: string;
+        SettingInfo: {
+            description: string;
+            name: string;
+            set: boolean;
+        };
+        Settings: {
+            items: components["schemas"]["SettingInfo"][];
+        };
+        SmtpAccount: {
+            hasPassword: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: string;
+            username?: string | null;
+        };
+        TaxTotal: {
+            base: components["schemas"]["Money"];
+            /** Format: decimal */
+            rate: string;
+            tax: components["schemas"]["Money"];
+        };
+        Totals: {
+            discount: components["schemas"]["Money"];
+            subtotal: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxTotal"][];
+            total: components["schemas"]["Money"];
+        };
+        TotalsRequest: {
+            currency: string;
+            lines: components["schemas"]["LineRequest"][];
+        };
+        UnitPrice: {
+            /** Format: decimal */
+            amount: string;
+            currency?: string | null;
+        };
+        User: {
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email?: string | null;
+            /** Format: uuid */
+            id: string;
+            role: string;
+            status: string;
+            username: string;
+            /** Format: int64 */
+            version: number;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+            nextCursor?: string | null;
+        };
+        Written: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Repeats with the same key do no harm. */
+        IdempotencyKey: string;
+        /** @description Why; stored with the change, shown in the history. */
+        Reason: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    postApiV1AuthLogin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Credentials"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1AuthRefresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefreshToken"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1AuthLogout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefreshToken"];
-            };
-        };
-        responses: {
-            /** @description No content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Me: {
+    healthHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1819,21 +1548,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1Users: {
+    rebuildList: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1851,1366 +1572,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserPage"];
+                    "application/json": components["schemas"]["RebuildPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    postApiV1Users: {
+    rebuildStart: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserRegistration"];
+                "application/json": components["schemas"]["RebuildRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1UsersId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1UsersIdDeactivate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1UsersIdActivate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Issuers: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuerPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1Issuers: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssuerDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1IssuersId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Issuer"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1IssuersId: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssuerDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Companies: {
-        parameters: {
-            query?: {
-                q?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1Companies: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1CompaniesId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1CompaniesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Contacts: {
-        parameters: {
-            query?: {
-                q?: string;
-                companyId?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1Contacts: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1ContactsId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1ContactsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Mailboxes: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1Mailboxes: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailboxDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1MailboxesId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Mailbox"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1MailboxesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailboxDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1MailboxesIdMakeDefault: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1MailboxesIdTest: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxTest"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailTemplatePage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1TemplatesKindLanguage: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                kind: string;
-                language: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailTemplate"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1TemplatesKindLanguage: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                kind: string;
-                language: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1TemplatesKindLanguageRestoreDefault: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                kind: string;
-                language: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1TemplatesKindLanguagePreview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                kind: string;
-                language: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailText"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1TemplatesKindLanguageVersions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                kind: string;
-                language: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemplateVersionPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1QuotesTotals: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TotalsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotalsPreview"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Quotes: {
-        parameters: {
-            query?: {
-                status?: string;
-                companyId?: string;
-                q?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1Quotes: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1QuotesId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1QuotesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteDetails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putApiV1QuotesIdLines: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteLines"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1QuotesIdMailText: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailText"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1QuotesIdIssue: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuoteIssued"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1QuotesIdSend: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendQuote"];
-            };
-        };
-        responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuoteSendAccepted"];
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    postApiV1QuotesIdVoid: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1QuotesIdPdf: {
+    rebuildGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -3227,28 +1625,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1Deliveries: {
+    settingSettings: {
         parameters: {
-            query?: {
-                state?: string;
-                documentId?: string;
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3261,471 +1646,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryPage"];
+                    "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1DeliveriesId: {
-        parameters: {
-            query?: {
-                minVersion?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1DeliveriesIdRetry: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1DeliveriesIdCancel: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1DeliveriesIdMarkSent: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiV1DeliveriesIdSendAgain: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1DeliveriesIdMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "message/rfc822": string;
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1CompaniesIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1ContactsIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1IssuersIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1MailboxesIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1QuotesIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1DeliveriesIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1UsersIdHistory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Audit: {
+    auditList: {
         parameters: {
             query?: {
                 entityId?: string;
@@ -3750,20 +1677,90 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["IdentitySignedIn"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1AdminRebuilds: {
+    identityLogout: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    companyList: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3776,57 +1773,408 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RebuildPage"];
+                    "application/json": components["schemas"]["CompanyPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    postApiV1AdminRebuilds: {
+    companyCreate: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RebuildRequest"];
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    companyGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    companyRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
             };
         };
         responses: {
             /** @description OK */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Rebuild"];
+                    "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1AdminRebuildsId: {
+    auditCompanyHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactList: {
+        parameters: {
+            query?: {
+                q?: string;
+                companyId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditContactHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryList: {
+        parameters: {
+            query?: {
+                state?: string;
+                documentId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditDeliveryHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryMarkSent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryMessage: {
         parameters: {
             query?: never;
             header?: never;
@@ -3843,25 +2191,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Rebuild"];
+                    "message/rfc822": string;
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1AdminSettings: {
+    deliveryRetry: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3872,28 +2219,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingPage"];
+                    "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1Live: {
+    deliverySendAgain: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3901,50 +2251,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiV1Demo: {
+    demoDemo: {
         parameters: {
             query?: never;
             header?: never;
@@ -3962,18 +2275,10 @@ export interface operations {
                     "application/json": components["schemas"]["Demo"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1DemoInbox: {
+    demoInbox: {
         parameters: {
             query?: never;
             header?: never;
@@ -3991,18 +2296,10 @@ export interface operations {
                     "application/json": components["schemas"]["DemoInbox"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1DemoInboxId: {
+    demoMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -4022,18 +2319,10 @@ export interface operations {
                     "application/json": components["schemas"]["DemoMessage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    getApiV1DemoInboxIdAttachmentsIndex: {
+    demoAttachment: {
         parameters: {
             query?: never;
             header?: never;
@@ -4051,26 +2340,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": string;
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    postApiV1DemoMailStop: {
+    demoStart: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
             };
             path?: never;
             cookie?: never;
@@ -4086,23 +2369,17 @@ export interface operations {
                     "application/json": components["schemas"]["Demo"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    postApiV1DemoMailStart: {
+    demoStop: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "X-Reason"?: string;
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
             };
             path?: never;
             cookie?: never;
@@ -4118,15 +2395,931 @@ export interface operations {
                     "application/json": components["schemas"]["Demo"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerList: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["IssuerPage"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditIssuerHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liveListen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxList: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditMailboxHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxMakeDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteList: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: string;
+                companyId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteTotals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditQuoteHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteIssued"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteChangeLines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quotePdf: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSendAccepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteVoidQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityList: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityUserRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityActivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identityDeactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditUserHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -8,6 +8,7 @@ import { usersForChoice } from '../identity/queries';
 import { EntryList } from './EntryList';
 import { ENTITY_TYPES } from './entityTypes';
 import { auditQuery } from './queries';
+import { useRecordWords } from './RecordLink';
 
 const route = getRouteApi('/audit');
 
@@ -29,7 +30,7 @@ export function AuditPage() {
           clearable
           data={ENTITY_TYPES.map((type) => ({ value: type, label: t(`audit.entity.${type}`) }))}
           value={filter.entityType ?? null}
-          onChange={(entityType) => set({ entityType: entityType ?? undefined })}
+          onChange={(entityType) => set({ entityType: entityType ?? undefined, entityId: undefined })}
         />
         <Select
           label={t('audit.actor')}
@@ -41,12 +42,30 @@ export function AuditPage() {
           onChange={(actorId) => set({ actorId: actorId ?? undefined })}
         />
         {filter.entityId && (
-          <Button variant="default" rightSection={<IconX size={14} />} onClick={() => set({ entityId: undefined })}>
-            {t('audit.onlyRecordClear')}
-          </Button>
+          <OneRecord
+            type={filter.entityType}
+            id={filter.entityId}
+            onClear={() => set({ entityId: undefined, entityType: undefined })}
+          />
         )}
       </Group>
       <EntryList label={t('audit.list')} list={list} withRecord />
     </>
+  );
+}
+
+/** The one record the trail is narrowed to; a press shows all again. */
+function OneRecord({ type = '', id, onClear }: { type?: string; id: string; onClear: () => void }) {
+  const { t } = useTranslation();
+  const words = useRecordWords(type, id);
+  return (
+    <Button
+      variant="default"
+      rightSection={<IconX size={14} aria-hidden />}
+      aria-label={`${words}: ${t('audit.onlyRecordClear')}`}
+      onClick={onClear}
+    >
+      {words}
+    </Button>
   );
 }

@@ -3,7 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
-import { formatInstant } from '../../shared/format/dates';
+import { formatInstant, inReadersTime } from '../../shared/format/dates';
+import { actorName } from './actorName';
 import { Changes } from './Changes';
 import classes from './EntryList.module.css';
 import { RecordLink } from './RecordLink';
@@ -27,13 +28,13 @@ export function Entry({ entry, withRecord }: Props) {
       <div className={classes.what}>
         <Group gap={8} wrap="wrap">
           <Text size="sm" fw={560} component="span">
-            {summary}
+            {inReadersTime(summary)}
           </Text>
           {withRecord && <RecordLink type={entry.entityType} id={entry.entityId} />}
         </Group>
         <Group gap={8}>
           <Text size="xs" c="dimmed" component="span">
-            {actor.name} · {t('audit.version', { version })}
+            {actorName(actor, t)} · {t('audit.version', { version })}
           </Text>
           {(changes.length > 0 || correlationId) && (
             <UnstyledButton

@@ -1,33 +1,46 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '../../shared/ui/links';
 import { useEntityName } from './entityTypes';
+import { recordNameQuery } from './recordName';
+
+interface Props {
+  type: string;
+  id: string;
+}
 
 /** From an entry to the record it is about. */
-export function RecordLink({ type, id }: { type: string; id: string }) {
-  const name = useEntityName()(type);
+export function RecordLink({ type, id }: Props) {
+  const words = useRecordWords(type, id);
   switch (type) {
     case 'company':
       return (
         <TextLink to="/companies/$companyId" params={{ companyId: id }} size="xs">
-          {name}
+          {words}
         </TextLink>
       );
     case 'contact':
       return (
         <TextLink to="/contacts/$contactId" params={{ contactId: id }} size="xs">
-          {name}
+          {words}
         </TextLink>
       );
     case 'quote':
       return (
         <TextLink to="/quotes/$quoteId" params={{ quoteId: id }} size="xs">
-          {name}
+          {words}
         </TextLink>
       );
     case 'delivery':
       return (
         <TextLink to="/deliveries" search={{ delivery: id }} size="xs">
-          {name}
+          {words}
+        </TextLink>
+      );
+    case 'mailbox':
+      return (
+        <TextLink to="/mailboxes" search={{ mailbox: id }} size="xs">
+          {words}
         </TextLink>
       );
     case 'template':
@@ -39,8 +52,15 @@ export function RecordLink({ type, id }: { type: string; id: string }) {
     default:
       return (
         <Text size="xs" c="dimmed" component="span">
-          {name}
+          {words}
         </Text>
       );
   }
+}
+
+/** The kind of a record and its name; until that is known, the beginning of its id. */
+export function useRecordWords(type: string, id: string): string {
+  const kind = useEntityName()(type);
+  const { data: name } = useQuery(recordNameQuery(type, id));
+  return `${kind} ${name ?? id.slice(0, 8)}`;
 }

@@ -1,16 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
+import { ENTITY_TYPES, type EntityType } from './entityTypes';
 
 /** The records that keep a history, by the name of their resource. */
 export type HistoryOf = 'companies' | 'contacts' | 'issuers' | 'mailboxes' | 'quotes' | 'deliveries' | 'users';
 
-const RESOURCE_OF_SLICE: Record<string, HistoryOf> = {
+const RESOURCES: Partial<Record<EntityType, HistoryOf>> = {
   company: 'companies',
   contact: 'contacts',
   issuer: 'issuers',
   mailbox: 'mailboxes',
   quote: 'quotes',
+  delivery: 'deliveries',
+  user: 'users',
 };
+
+export function entityTypeOf(resource: HistoryOf): EntityType | undefined {
+  return ENTITY_TYPES.find((type) => RESOURCES[type] === resource);
+}
 
 function readHistory(of: HistoryOf, id: string, limit: number, cursor?: string) {
   return answerOf(api.GET(`/api/v1/${of}/{id}/history`, { params: { path: { id }, query: { limit, cursor } } }));
@@ -25,11 +32,11 @@ export const historyQuery = (of: HistoryOf, id: string) =>
   });
 
 /** The newest entry of a record: who changed it last. */
-export const lastChangeQuery = (slice: string, id: string) =>
+export const lastChangeQuery = (slice: EntityType, id: string) =>
   queryOptions({
     queryKey: ['audit', 'last', slice, id],
     queryFn: async () => {
-      const resource = RESOURCE_OF_SLICE[slice];
+      const resource = RESOURCES[slice];
       const page = resource && (await readHistory(resource, id, 1));
       return page?.items[0] ?? null;
     },

@@ -1,5 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
+import type { Written } from '../../api/types';
+import { isProblem } from '../../shared/problem/problem';
+import { resumeMailbox } from '../mailbox/queries';
 
 export const deliveriesQuery = (state?: string) =>
   infiniteQueryOptions({
@@ -25,6 +28,17 @@ export function readDelivery(id: string, minVersion?: number) {
 
 export function retryDelivery(id: string) {
   return answerOf(api.POST('/api/v1/deliveries/{id}/retry', { params: { path: { id } } }));
+}
+
+/** A delivery that only waited behind its mailbox is on its way once that goes on: there is nothing left to retry. */
+export async function resumeAndRetry(mailboxId: string, { id, version }: Written) {
+  await resumeMailbox(mailboxId);
+  return retryDelivery(id).catch((error: unknown) => {
+    if (isProblem(error, 409)) {
+      return { id, version };
+    }
+    throw error;
+  });
 }
 
 /** What a person can decide about a delivery, each with a reason. */

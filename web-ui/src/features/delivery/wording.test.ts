@@ -30,6 +30,7 @@ describe('the delivery chip', () => {
 
   it('says what it waits for', () => {
     expect(chip('BLOCKED', { class: 'NO_MAILBOX' }).text).toBe('Waiting: no mailbox');
+    expect(chip('BLOCKED', { class: 'PAUSED' }).text).toBe('Waiting: the mailbox is paused');
     expect(chip('BLOCKED', { class: 'AUTH' }).text).toBe('Waiting: wrong user name or password');
   });
 
@@ -50,6 +51,15 @@ describe('the delivery chip', () => {
 describe('what a delivery offers', () => {
   it('is to mend the mailbox first where that is the cause', () => {
     expect(actionsFor({ state: 'BLOCKED', class: 'AUTH' })).toEqual(['fix-mailbox', 'retry', 'cancel']);
+  });
+
+  it('is to let the mailbox go on where that is held', () => {
+    expect(actionsFor({ state: 'BLOCKED', class: 'PAUSED' }, true)).toEqual(['resume-mailbox', 'cancel']);
+    expect(actionsFor({ state: 'DEFERRED', class: 'CONNECT' }, true)).toEqual([
+      'resume-mailbox',
+      'fix-mailbox',
+      'cancel',
+    ]);
   });
 
   it('is a decision, and no blind retry, where the server may have taken the message', () => {

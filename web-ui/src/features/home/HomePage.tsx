@@ -7,6 +7,7 @@ import { quotesInStatus } from '../quote/queries';
 import { DeliveryWork } from './DeliveryWork';
 import { FirstSteps } from './FirstSteps';
 import classes from './HomePage.module.css';
+import { MailboxWork } from './MailboxWork';
 import { QuoteWork } from './QuoteWork';
 
 const MOST = 8;
@@ -27,6 +28,7 @@ export function HomePage() {
         below={t('home.greeting', { name: displayName })}
       />
       <FirstSteps />
+      <MailboxWork />
       <div className={classes.work}>
         <DeliveryWork deliveries={attention} />
         <QuoteWork title={t('home.drafts')} status="Draft" empty={t('home.draftsEmpty')} quotes={drafts} />

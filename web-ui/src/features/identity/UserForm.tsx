@@ -8,6 +8,7 @@ import { FormMessage } from '../../shared/ui/FormMessage';
 import { notifyDone } from '../../shared/ui/notify';
 import { useWrite } from '../../shared/write/useWrite';
 import { readUser, registerUser } from './queries';
+import { ROLES, roleName } from './roles';
 
 export function UserForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -45,10 +46,7 @@ export function UserForm({ onClose }: { onClose: () => void }) {
             <SegmentedControl
               fullWidth
               aria-label={t('user.role')}
-              data={[
-                { value: 'sales', label: t('user.roles.sales') },
-                { value: 'admin', label: t('user.roles.admin') },
-              ]}
+              data={ROLES.map((value) => ({ value, label: roleName(value, t) }))}
               {...form.getInputProps('role')}
             />
           </Input.Wrapper>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { ActivityButton } from './ActivityButton';
 import { usersQuery } from './queries';
+import { roleName } from './roles';
 import { UserForm } from './UserForm';
 
 export function UsersPage() {
@@ -48,7 +49,7 @@ export function UsersPage() {
             ),
           },
           { key: 'email', header: t('user.email'), cell: ({ email }) => email, visibleFrom: 'sm' },
-          { key: 'role', header: t('user.role'), cell: ({ role }) => t(`user.roles.${role}`), visibleFrom: 'xs' },
+          { key: 'role', header: t('user.role'), cell: ({ role }) => roleName(role, t), visibleFrom: 'xs' },
           {
             key: 'status',
             header: t('common.status'),

@@ -7,6 +7,8 @@ import { useUser } from '../../shared/session/keeper';
 import { notifyDone, notifyProblem } from '../../shared/ui/notify';
 import { RecordDrawer } from '../../shared/ui/RecordDrawer';
 import { useWrite } from '../../shared/write/useWrite';
+import { HoldNotice } from './HoldNotice';
+import { HoldSwitch } from './HoldSwitch';
 import { makeDefaultMailbox, readMailbox } from './queries';
 import { securityLabel } from './security';
 
@@ -30,8 +32,10 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest }: Props) {
       id={id}
       onClose={onClose}
       onEdit={onEdit}
+      above={mailbox.hold && <HoldNotice hold={mailbox.hold} />}
       actions={
         <>
+          <HoldSwitch mailbox={mailbox} />
           <Button variant="default" leftSection={<IconPlugConnected size={16} />} onClick={onTest}>
             {t('mailbox.test')}
           </Button>
@@ -55,7 +59,7 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest }: Props) {
       properties={[
         { label: t('mailbox.displayName'), value: mailbox.displayName },
         { label: t('mailbox.host'), value: `${smtp.host}:${smtp.port}` },
-        { label: t('mailbox.security'), value: t(securityLabel(smtp.security)) },
+        { label: t('mailbox.security'), value: securityLabel(smtp.security, t) },
         { label: t('mailbox.username'), value: smtp.username },
         { label: t('mailbox.password'), value: smtp.hasPassword ? '••••••••' : null },
         { label: t('mailbox.owner'), value: mailbox.ownerName },

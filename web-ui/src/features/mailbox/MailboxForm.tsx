@@ -12,7 +12,7 @@ import { useRecordForm } from '../../shared/write/useRecordForm';
 import { demoQuery } from '../demo/queries';
 import { detailsOf, valuesOf } from './mailboxValues';
 import { addMailbox, changeMailbox, readMailbox } from './queries';
-import { SECURITIES, securityLabel, USUAL_PORT } from './security';
+import { knownSecurity, SECURITIES, securityLabel, USUAL_PORT } from './security';
 
 interface Props {
   mailbox?: Mailbox;
@@ -44,7 +44,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
   });
 
   function choose(security: string | null) {
-    const chosen = SECURITIES.find((one) => one === security) ?? 'starttls';
+    const chosen = knownSecurity(security) ?? 'starttls';
     form.setFieldValue('smtp.security', chosen);
     form.setFieldValue('smtp.port', USUAL_PORT[chosen]);
   }
@@ -84,7 +84,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
               label={t('mailbox.security')}
               required
               allowDeselect={false}
-              data={SECURITIES.map((value) => ({ value, label: t(securityLabel(value)) }))}
+              data={SECURITIES.map((value) => ({ value, label: securityLabel(value, t) }))}
               {...form.getInputProps('smtp.security')}
               onChange={choose}
             />

@@ -1,4 +1,4 @@
-import { Button, Group, UnstyledButton } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconMail, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../api/types';
 import { useIsAdmin } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
+import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
+import { holdWording } from './hold';
 import { MailboxDrawer } from './MailboxDrawer';
 import { MailboxForm } from './MailboxForm';
 import { MailboxTestModal } from './MailboxTestModal';
@@ -19,16 +21,15 @@ const route = getRouteApi('/mailboxes');
 
 export function MailboxesPage() {
   const { t } = useTranslation();
-  const { create, edit } = route.useSearch();
+  const { create, edit, mailbox: shown } = route.useSearch();
   const navigate = route.useNavigate();
   const isAdmin = useIsAdmin();
-  const [shown, setShown] = useState<string | null>(null);
   const [testing, setTesting] = useState<Mailbox | null>(null);
   const list = useInfiniteQuery(mailboxesQuery);
   const mailboxes = list.data?.pages.flatMap((page) => page.items);
   const find = (id?: string | null) => mailboxes?.find((mailbox) => mailbox.id === id);
   const [record, editing] = [find(shown), find(edit)];
-  const leaveForm = () => void navigate({ search: {} });
+  const leave = () => void navigate({ search: {}, resetScroll: false });
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { create: true } })}>
       {t('mailbox.new')}
@@ -45,12 +46,19 @@ export function MailboxesPage() {
           {
             key: 'address',
             header: t('mailbox.address'),
-            cell: ({ id, address, isDefault }) => (
-              <Group gap={8}>
-                <UnstyledButton className="rowButton" onClick={() => setShown(id)}>
+            cell: ({ id, address, isDefault, hold }) => (
+              <Group gap="2px 8px">
+                <TextLink
+                  to="/mailboxes"
+                  search={{ mailbox: id }}
+                  resetScroll={false}
+                  underline="never"
+                  className="rowButton"
+                >
                   {address}
-                </UnstyledButton>
+                </TextLink>
                 {isDefault && <StatusPill tone="info">{t('mailbox.default')}</StatusPill>}
+                {hold && <StatusPill tone={holdWording(hold, t).tone}>{holdWording(hold, t).text}</StatusPill>}
               </Group>
             ),
           },
@@ -92,13 +100,13 @@ export function MailboxesPage() {
       {record && (
         <MailboxDrawer
           mailbox={record}
-          onClose={() => setShown(null)}
+          onClose={leave}
           onEdit={() => void navigate({ search: { edit: record.id } })}
           onTest={() => setTesting(record)}
         />
       )}
-      {create && <MailboxForm onClose={leaveForm} />}
-      {editing && <MailboxForm key={editing.id} mailbox={editing} onClose={leaveForm} />}
+      {create && <MailboxForm onClose={leave} />}
+      {editing && <MailboxForm key={editing.id} mailbox={editing} onClose={leave} />}
       {testing && <MailboxTestModal mailbox={testing} onClose={() => setTesting(null)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Mailbox, MailboxDetails } from '../../api/types';
 import { blankToNull } from '../../shared/write/blankToNull';
-import type { Security } from './security';
+import { knownSecurity, type Security } from './security';
 
 /** What the form holds; shaped like the request so that the server's pointers find their fields. */
 export interface MailboxValues {
@@ -16,7 +16,7 @@ export function valuesOf(mailbox?: Mailbox, displayName = ''): MailboxValues {
     smtp: {
       host: mailbox?.smtp.host ?? '',
       port: mailbox?.smtp.port ?? 587,
-      security: mailbox?.smtp.security ?? 'starttls',
+      security: knownSecurity(mailbox?.smtp.security) ?? 'starttls',
       username: mailbox?.smtp.username ?? '',
       password: '',
     },

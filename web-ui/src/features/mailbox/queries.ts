@@ -16,6 +16,9 @@ export const mailboxesForChoice = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 200 } } })),
 });
 
+export const mailboxQuery = (id: string) =>
+  queryOptions({ queryKey: ['mailbox', 'one', id], queryFn: () => readMailbox(id) });
+
 export function readMailbox(id: string, minVersion?: number) {
   return answerOf(api.GET('/api/v1/mailboxes/{id}', { params: { path: { id }, query: { minVersion } } }));
 }
@@ -34,4 +37,12 @@ export function makeDefaultMailbox(id: string) {
 
 export function testMailbox(id: string) {
   return answerOf(api.POST('/api/v1/mailboxes/{id}/test', { params: { path: { id } } }));
+}
+
+export function pauseMailbox(id: string, reason: string) {
+  return answerOf(api.POST('/api/v1/mailboxes/{id}/pause', { params: { path: { id } }, body: { reason } }));
+}
+
+export function resumeMailbox(id: string) {
+  return answerOf(api.POST('/api/v1/mailboxes/{id}/resume', { params: { path: { id } } }));
 }

@@ -1,6 +1,7 @@
-import type { Mailbox } from '../../api/types';
+import type { TFunction } from 'i18next';
+import type { MailboxDetails } from '../../api/types';
 
-export type Security = Mailbox['smtp']['security'];
+export type Security = MailboxDetails['smtp']['security'];
 
 export const SECURITIES: readonly Security[] = ['starttls', 'tls', 'none'];
 
@@ -8,10 +9,15 @@ const LABELS = {
   none: 'mailbox.securityNone',
   starttls: 'mailbox.securityStarttls',
   tls: 'mailbox.securityTls',
-} as const;
+} as const satisfies Record<Security, string>;
 
-export function securityLabel(security: Security): (typeof LABELS)[Security] {
-  return LABELS[security];
+export function knownSecurity(security: string | null | undefined): Security | undefined {
+  return SECURITIES.find((one) => one === security);
+}
+
+export function securityLabel(security: string, t: TFunction): string {
+  const known = knownSecurity(security);
+  return known ? t(LABELS[known]) : security;
 }
 
 /** The port a provider most likely uses for a kind of security. */

@@ -29,7 +29,7 @@ export function LinesTable({ lines }: { lines: Quote['lines'] }) {
               {line.description}
               {hasDiscount(line.discountPercent) && (
                 <Text size="xs" c="dimmed">
-                  {t('quote.discountShort')} {formatDecimal(line.discountPercent)}
+                  {t('quote.discounted', { percent: formatDecimal(line.discountPercent) })}
                 </Text>
               )}
             </Table.Td>

@@ -1,6 +1,7 @@
 import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import classes from './PdfPane.module.css';
@@ -21,7 +22,7 @@ export function PdfPane({ quoteId, version, name, note }: Props) {
   const pdf = useQuery(quotePdfQuery(quoteId, version));
   const url = useObjectUrl(pdf.data);
   return (
-    <section className={`card ${classes.pane}`} aria-label={t('quote.pdf')}>
+    <section className={`card ${classes.pane}`} aria-label={t('quote.pdf')} aria-busy={pdf.isPlaceholderData}>
       <Group justify="space-between" className={classes.bar} wrap="nowrap">
         <Text size="xs" c="dimmed" className="truncate">
           {note ?? name}
@@ -35,20 +36,31 @@ export function PdfPane({ quoteId, version, name, note }: Props) {
           </Anchor>
         )}
       </Group>
-      {pdf.isError && !pdf.data ? (
+      {pdf.isError ? (
         <div style={{ padding: 12 }}>
           <ProblemAlert error={pdf.error} onRetry={() => void pdf.refetch()} />
         </div>
       ) : url ? (
-        <iframe
-          className={classes.page}
-          src={`${url}#toolbar=0&navpanes=0&view=FitH`}
-          title={t('quote.pdfOf', { name })}
-          data-testid="pdf"
-        />
+        <Pages key={url} url={url} title={t('quote.pdfOf', { name })} outdated={pdf.isPlaceholderData} />
       ) : (
         <Skeleton className={classes.page} radius={0} />
       )}
     </section>
+  );
+}
+
+/** The browser's own viewer; it needs a moment after the bytes are there. */
+function Pages({ url, title, outdated }: { url: string; title: string; outdated: boolean }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={classes.page} data-outdated={outdated || undefined}>
+      {!shown && <Skeleton className={classes.cover} radius={0} />}
+      <iframe
+        src={`${url}#toolbar=0&navpanes=0&view=FitH`}
+        title={title}
+        data-testid="pdf"
+        onLoad={() => setShown(true)}
+      />
+    </div>
   );
 }

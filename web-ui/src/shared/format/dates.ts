@@ -13,6 +13,13 @@ export function formatInstant(instant: string): string {
   return new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
 }
 
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** A sentence of the server with its instants on the reader's clock. */
+export function inReadersTime(sentence: string): string {
+  return sentence.replace(INSTANT, formatInstant);
+}
+
 /** The time alone for today's instants, with the day for others: short enough for a chip. */
 export function formatMoment(instant: string, now: Date = new Date()): string {
   const at = new Date(instant);

@@ -9,10 +9,16 @@ const plain = (text: string) => text.replace(/\s/g, ' ');
 describe('formatting', () => {
   afterEach(() => i18next.changeLanguage('en'));
 
-  it('shows money with the digits the server sent', () => {
+  it('shows money with the digits of its currency', () => {
     expect(plain(formatMoney({ amount: '1234.50', currency: 'THB' }))).toBe('THB 1,234.50');
     expect(plain(formatMoney({ amount: '1235', currency: 'JPY' }))).toBe('JPY 1,235');
     expect(formatAmount({ amount: '1.005', currency: 'KWD' })).toBe('1.005');
+  });
+
+  it('fills a price up to the digits of its currency, and drops none of those it has', () => {
+    expect(formatAmount({ amount: '3500', currency: 'THB' })).toBe('3,500.00');
+    expect(formatAmount({ amount: '0.1255', currency: 'THB' })).toBe('0.1255');
+    expect(formatAmount({ amount: '0.5', currency: 'JPY' })).toBe('0.5');
   });
 
   it('keeps amounts exact that no floating point number can hold', () => {

@@ -6,25 +6,27 @@ function exact(decimal: string): number {
   return decimal as unknown as number;
 }
 
-/** An amount with its currency, in the chosen language or another; the digits are the server's. */
+/** At least the digits of the currency; more where the amount has more, as unit prices may. */
+function digitsOf({ amount, currency }: Money) {
+  const style = { style: 'currency', currency } as const;
+  const { minimumFractionDigits: usual = 0 } = new Intl.NumberFormat('en', style).resolvedOptions();
+  const digits = Math.max(usual, amount.split('.')[1]?.length ?? 0);
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+/** An amount with its currency, in the chosen language or another. */
 export function formatMoney(money: Money, language?: string): string {
-  const fraction = money.amount.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(intlLocale(language), {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'code',
-    minimumFractionDigits: fraction,
-    maximumFractionDigits: fraction,
+    ...digitsOf(money),
   }).format(exact(money.amount));
 }
 
 /** The amount alone, for columns that name their currency elsewhere. */
 export function formatAmount(money: Money): string {
-  const fraction = money.amount.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(intlLocale(), {
-    minimumFractionDigits: fraction,
-    maximumFractionDigits: fraction,
-  }).format(exact(money.amount));
+  return new Intl.NumberFormat(intlLocale(), digitsOf(money)).format(exact(money.amount));
 }
 
 export function formatDecimal(decimal: string): string {

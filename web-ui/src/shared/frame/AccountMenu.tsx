@@ -1,6 +1,7 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { roleName } from '../../features/identity/roles';
 import { keeper, useUser } from '../session/keeper';
 import { openKeysHelp } from './Keys';
 
@@ -22,7 +23,7 @@ export function AccountMenu() {
             {user.displayName}
           </Text>
           <Text size="xs" c="dimmed">
-            {user.username} · {t(`user.roles.${user.role}`)}
+            {user.username} · {roleName(user.role, t)}
           </Text>
         </Menu.Label>
         <Menu.Divider />

@@ -6,7 +6,7 @@ const SHOWN_IN: Record<string, string[]> = {
   company: ['contact', 'quote'],
   contact: ['quote'],
   issuer: ['quote'],
-  mailbox: ['delivery'],
+  mailbox: ['delivery', 'quote'],
   delivery: ['quote'],
   identity: ['user'],
   quote: ['delivery'],
@@ -19,5 +19,6 @@ export function invalidate(queries: QueryClient, { slice, id }: Change): void {
   for (const other of SHOWN_IN[slice] ?? []) {
     void queries.invalidateQueries({ queryKey: [other] });
   }
+  void queries.invalidateQueries({ queryKey: ['name', slice, id] });
   void queries.invalidateQueries({ queryKey: ['audit'] });
 }

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../api/types';
-import { pointerToPath, toFormErrors } from './formErrors';
+import { fieldOf, pointerToPath, toFormErrors } from './formErrors';
 
 function problem(change: Partial<Problem>): Problem {
   return { type: 'about:blank', title: 'Invalid', status: 422, code: 'validation-failed', ...change };
 }
 
-const anyField = () => true;
-const words = ({ code, detail }: { code: string; detail?: string }) => detail ?? code;
+const form = {
+  name: '',
+  email: '',
+  recipients: ['nobody'],
+  lines: [
+    { quantity: '1', unitPrice: '2' },
+    { quantity: '0', unitPrice: '-2' },
+  ],
+};
+const words = ({ detail }: { detail: string }) => detail;
 
 describe('a JSON pointer', () => {
   it.each([
@@ -21,14 +29,27 @@ describe('a JSON pointer', () => {
   });
 });
 
+describe('the field a problem is shown at', () => {
+  it.each([
+    ['lines.1.quantity', 'lines.1.quantity'],
+    ['lines', 'lines'],
+    ['lines.1.unitPrice.amount', 'lines.1.unitPrice'],
+    ['recipients.0.email', 'recipients'],
+    ['issuerId', null],
+    ['lines.7.quantity', null],
+  ])('of %s is %s', (path, field) => {
+    expect(fieldOf(form, path)).toBe(field);
+  });
+});
+
 describe('a problem shown on a form', () => {
   it('puts each error onto the field it names', () => {
     const errors = [
       { pointer: '/lines/1/quantity', code: 'must-be-positive', detail: 'must be greater than 0' },
-      { pointer: '/name', code: 'required' },
+      { pointer: '/name', code: 'required', detail: 'must be given' },
     ];
-    expect(toFormErrors(problem({ errors }), anyField, words)).toEqual({
-      fields: { 'lines.1.quantity': 'must be greater than 0', name: 'required' },
+    expect(toFormErrors(problem({ errors }), form, words)).toEqual({
+      fields: { 'lines.1.quantity': 'must be greater than 0', name: 'must be given' },
       others: [],
     });
   });
@@ -38,12 +59,12 @@ describe('a problem shown on a form', () => {
       { pointer: '/name', code: 'required', detail: 'first' },
       { pointer: '/name', code: 'too-long', detail: 'second' },
     ];
-    expect(toFormErrors(problem({ errors }), anyField, words).fields).toEqual({ name: 'first' });
+    expect(toFormErrors(problem({ errors }), form, words).fields).toEqual({ name: 'first' });
   });
 
   it('tells errors of fields the form does not have in words', () => {
     const errors = [{ pointer: '/issuerId', code: 'unknown', detail: 'does not exist' }];
-    expect(toFormErrors(problem({ errors }), () => false, words)).toEqual({
+    expect(toFormErrors(problem({ errors }), form, words)).toEqual({
       fields: {},
       others: ['issuerId: does not exist'],
     });
@@ -51,10 +72,10 @@ describe('a problem shown on a form', () => {
 
   it('shows a business rule at the field it is about', () => {
     const taken = problem({ status: 409, code: 'contact-email-taken', detail: 'taken' });
-    expect(toFormErrors(taken, anyField, words).fields).toEqual({ email: 'taken' });
+    expect(toFormErrors(taken, form, words).fields).toEqual({ email: 'taken' });
   });
 
   it('never swallows a problem without errors', () => {
-    expect(toFormErrors(problem({ detail: 'Something else' }), anyField, words).others).toEqual(['Something else']);
+    expect(toFormErrors(problem({ detail: 'Something else' }), form, words).others).toEqual(['Something else']);
   });
 });

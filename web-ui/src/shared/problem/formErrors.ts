@@ -22,23 +22,45 @@ const FIELD_OF_RULE: Record<string, string> = {
   'username-taken': 'username',
 };
 
-export function toFormErrors(
-  problem: Problem,
-  hasField: (path: string) => boolean,
-  wording: (error: FieldProblem) => string,
-): FormErrors {
+/**
+ * The field of a form that shows what a path names: the form may hold as one text what the request sends in parts
+ * (`unitPrice.amount`), and a list of texts in one field (`recipients.0.email`).
+ */
+export function fieldOf(values: object, path: string): string | null {
+  const field: string[] = [];
+  let at: unknown = values;
+  for (const part of path.split('.')) {
+    if (at === null || typeof at !== 'object' || isListOfTexts(at)) {
+      break;
+    }
+    if (!(part in at)) {
+      return null;
+    }
+    field.push(part);
+    at = (at as Record<string, unknown>)[part];
+  }
+  return field.join('.');
+}
+
+function isListOfTexts(value: object): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+export function toFormErrors(problem: Problem, values: object, wording: (error: FieldProblem) => string): FormErrors {
   const result: FormErrors = { fields: {}, others: [] };
   for (const error of problem.errors ?? []) {
     const path = pointerToPath(error.pointer);
-    if (path !== '' && hasField(path)) {
-      result.fields[path] ??= wording(error);
+    const field = fieldOf(values, path);
+    if (field !== null) {
+      result.fields[field] ??= wording(error);
     } else {
       result.others.push(path === '' ? wording(error) : `${path}: ${wording(error)}`);
     }
   }
   const ruleField = FIELD_OF_RULE[problem.code];
-  if (ruleField !== undefined && hasField(ruleField)) {
-    result.fields[ruleField] ??= wording({ pointer: `/${ruleField}`, code: problem.code, detail: problem.detail });
+  if (ruleField !== undefined && ruleField in values) {
+    const { code, detail = problem.title } = problem;
+    result.fields[ruleField] ??= wording({ pointer: `/${ruleField}`, code, detail });
   }
   if (Object.keys(result.fields).length === 0 && result.others.length === 0) {
     result.others.push(problem.detail || problem.title);

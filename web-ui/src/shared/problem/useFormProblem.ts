@@ -23,25 +23,12 @@ export function useFormProblem<V extends object>(form: UseFormReturnType<V>): Fo
       setMessage(wording(error));
       return;
     }
-    const { fields, others } = toFormErrors(
-      error.problem,
-      (path) => hasPath(form.getValues(), path),
-      ({ code, detail }) => (isKnownRule(code) ? t(`problem.rule.${code}`) : (detail ?? code)),
+    const { fields, others } = toFormErrors(error.problem, form.getValues(), ({ code, detail }) =>
+      isKnownRule(code) ? t(`problem.rule.${code}`) : detail,
     );
     form.setErrors(fields);
     setMessage(others.length > 0 ? others.join(' ') : null);
   }
 
   return { message, show, clear: () => setMessage(null) };
-}
-
-function hasPath(values: object, path: string): boolean {
-  let at: unknown = values;
-  for (const part of path.split('.')) {
-    if (at === null || typeof at !== 'object' || !(part in at)) {
-      return false;
-    }
-    at = (at as Record<string, unknown>)[part];
-  }
-  return true;
 }

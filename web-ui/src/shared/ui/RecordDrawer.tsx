@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack, Title } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,24 +11,27 @@ interface Props {
   historyOf: HistoryOf;
   id: string;
   properties: { label: string; value: ReactNode }[];
+  /** What has to be seen before anything else. */
+  above?: ReactNode;
   actions?: ReactNode;
   onEdit: () => void;
   onClose: () => void;
 }
 
 /** A record beside its list: what it says, what can be done, what happened to it. */
-export function RecordDrawer({ title, historyOf, id, properties, actions, onEdit, onClose }: Props) {
+export function RecordDrawer({ title, historyOf, id, properties, above, actions, onEdit, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title={<Title order={2}>{title}</Title>}>
       <Stack gap="lg">
+        {above}
         <Properties items={properties} />
-        <Button.Group>
+        <Group gap="xs">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
             {t('common.edit')}
           </Button>
           {actions}
-        </Button.Group>
+        </Group>
         <div>
           <Title order={3} mb="xs">
             {t('common.history')}

@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { actorName } from '../../features/audit/actorName';
+import type { EntityType } from '../../features/audit/entityTypes';
 import { lastChangeQuery } from '../../features/audit/queries';
 
 export interface Difference {
@@ -10,7 +12,7 @@ export interface Difference {
 }
 
 interface Props {
-  slice: string;
+  slice: EntityType;
   id: string;
   mineVersion: number;
   theirsVersion: number;
@@ -30,7 +32,7 @@ export function ConflictDialog(props: Props) {
       <Stack gap="md">
         <Text size="sm">
           {t('problem.stale', {
-            actor: last.data?.actor.name ?? t('problem.staleSomeone'),
+            actor: last.data ? actorName(last.data.actor, t) : t('problem.staleSomeone'),
             theirs: theirsVersion,
             mine: mineVersion,
           })}

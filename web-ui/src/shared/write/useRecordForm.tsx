@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Written } from '../../api/types';
+import type { EntityType } from '../../features/audit/entityTypes';
 import { isProblem } from '../problem/problem';
 import type { useFormProblem } from '../problem/useFormProblem';
 import { ConflictDialog, type Difference } from './ConflictDialog';
@@ -12,7 +13,7 @@ interface Versioned {
 }
 
 interface Options<R extends Versioned, V extends object> {
-  slice: string;
+  slice: EntityType;
   /** The record being changed; absent when a new one is added. */
   record?: R;
   form: UseFormReturnType<V>;
@@ -55,7 +56,7 @@ export function useRecordForm<R extends Versioned, V extends object>(options: Op
       onSaved(saved, values);
     } catch (error) {
       if (record && isProblem(error, 412)) {
-        await read(record.id, error.problem.currentVersion).then(setTheirs, problem.show);
+        await read(record.id, error.problem.currentVersion ?? undefined).then(setTheirs, problem.show);
       } else {
         problem.show(error);
       }

@@ -9,7 +9,7 @@ describe('the lines of a quote being typed', () => {
   it('are sent as plain decimals, however the digits were grouped', () => {
     const values = newQuoteValues({ lines: [line({ quantity: '1 000', unitPrice: '1,234.50' })] });
     expect(detailsOf(values).lines).toEqual([
-      { description: 'Work', quantity: '1000', unitPrice: '1234.50', taxRate: '7' },
+      { description: 'Work', quantity: '1000', unitPrice: { amount: '1234.50' }, taxRate: '7' },
     ]);
   });
 

@@ -94,7 +94,7 @@ function lineOf(line: LineValues): QuoteLineInput {
   return {
     description: line.description.trim(),
     quantity: plain(line.quantity),
-    unitPrice: plain(line.unitPrice),
+    unitPrice: { amount: plain(line.unitPrice) },
     taxRate: plain(line.taxRate) || '0',
     ...(line.discountPercent.trim() !== '' && { discountPercent: plain(line.discountPercent) }),
   };

@@ -14,7 +14,7 @@ export async function sendQuote(id: string, key: string, values: SendValues) {
   const answer = await answerOf(
     api.POST('/api/v1/quotes/{id}/send', {
       params: { path: { id }, header: { 'Idempotency-Key': key } },
-      body: { recipients, subject, body, ...(mailboxId !== null && { mailboxId }) },
+      body: { recipients: recipients.map((email) => ({ email })), subject, body, mailboxId },
     }),
   );
   return { id, ...answer };

@@ -11,46 +11,72 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.annals.standalone.datafolder.RandomText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A person's way from sign-in to a mail in the customer's inbox, clicked in a real browser. */
+/** The web UI against the server it is made for. */
 class MainJobBrowserTest {
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("CRM_ADMIN_PASSWORD", RandomText.password(), "CRM_DELIVERY_RETRY_SECONDS", "3600");
+    private static final Path COMMITTED_API = Path.of("../web-ui/openapi.json");
     private static final Path SCRIPT = Path.of("../web-ui/e2e/main-job.mjs");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int MINUTES = 5;
 
     @TempDir
-    Path temporary;
+    static Path temporary;
+
+    private static StandaloneProcess standalone;
+
+    @BeforeAll
+    static void start() throws IOException {
+        standalone =
+                StandaloneProcess.start(temporary, FreePort.any(), SETTINGS).ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void its_types_are_generated_from_the_api_that_is_served() throws IOException {
+        JsonNode served = new Api(standalone.url(), standalone.url()).get("/openapi.json");
+        JsonNode committed = JsonMapper.shared().readTree(Files.readString(COMMITTED_API));
+
+        assertThat(committed)
+                .as("The API has changed. Start the server, then in web-ui: npm run api:fetch -- http://localhost:8080"
+                        + " && npm run api && npx tsc --noEmit, and commit openapi.json and src/api/schema.d.ts")
+                .isEqualTo(served);
+    }
 
     @Test
     void the_main_job_can_be_done_with_a_browser() throws IOException, InterruptedException {
-        Map<String, String> settings =
-                Map.of("CRM_ADMIN_PASSWORD", RandomText.password(), "CRM_DELIVERY_RETRY_SECONDS", "2,2,4");
-        try (StandaloneProcess standalone =
-                StandaloneProcess.start(temporary, FreePort.any(), settings).ready()) {
-            Files.createDirectories(SCREENSHOTS);
-            Path story = SCREENSHOTS.resolve("story.log");
-            ProcessBuilder script = new ProcessBuilder(
-                            "node", SCRIPT.toString(),
-                            "--base", standalone.url(),
-                            "--user", "admin",
-                            "--password-env", "CRM_ADMIN_PASSWORD",
-                            "--chromium", chromium().toString(),
-                            "--screenshots", SCREENSHOTS.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(story.toFile());
-            script.environment().putAll(settings);
-            Process browser = script.start();
+        Files.createDirectories(SCREENSHOTS);
+        Path story = SCREENSHOTS.resolve("story.log");
+        ProcessBuilder script = new ProcessBuilder(
+                        "node", SCRIPT.toString(),
+                        "--base", standalone.url(),
+                        "--user", "admin",
+                        "--password-env", "CRM_ADMIN_PASSWORD",
+                        "--chromium", chromium().toString(),
+                        "--screenshots", SCREENSHOTS.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(story.toFile());
+        script.environment().putAll(SETTINGS);
+        Process browser = script.start();
 
-            boolean done = browser.waitFor(MINUTES, TimeUnit.MINUTES);
-            browser.destroy();
-            assertThat(done)
-                    .as("done within %s minutes: %s", MINUTES, Files.readString(story))
-                    .isTrue();
-            assertThat(browser.exitValue()).as(Files.readString(story)).isZero();
-        }
+        boolean done = browser.waitFor(MINUTES, TimeUnit.MINUTES);
+        browser.destroy();
+        assertThat(done)
+                .as("done within %s minutes: %s", MINUTES, Files.readString(story))
+                .isTrue();
+        assertThat(browser.exitValue()).as(Files.readString(story)).isZero();
     }
 
     private static Path chromium() {
