@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes/{id}/mail-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteMailText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/pdf": {
         parameters: {
             query?: never;
@@ -782,6 +798,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["quoteVoidQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templateList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templateGet"];
+        put: operations["templateRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["templatePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/{language}/restore-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["templateRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templateVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1097,6 +1193,25 @@ export interface components {
             text: string;
             to: string;
         };
+        EmailTemplate: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            isDefault: boolean;
+            kind: string;
+            language: string;
+            subject: string;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            updatedBy?: string | null;
+            variables: components["schemas"]["TemplateVariable"][];
+            /** Format: int64 */
+            version: number;
+        };
+        EmailTemplatePage: {
+            items: components["schemas"]["EmailTemplate"][];
+            nextCursor?: string | null;
+        };
         FieldChange: {
             after?: unknown;
             before?: unknown;
@@ -1145,6 +1260,12 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "sales";
             username: string;
+        };
+        ImapAccount: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: string;
         };
         Issuer: {
             address?: string | null;
@@ -1197,6 +1318,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MailText: {
+            html: string;
+            subject: string;
+            text: string;
+        };
         Mailbox: {
             address: string;
             /** Format: date-time */
@@ -1205,6 +1331,7 @@ export interface components {
             hold?: components["schemas"]["MailboxHold"] | null;
             /** Format: uuid */
             id: string;
+            imap?: components["schemas"]["ImapAccount"] | null;
             isDefault: boolean;
             /** Format: uuid */
             ownerId: string;
@@ -1268,6 +1395,12 @@ export interface components {
             /** Format: decimal */
             amount: string;
             currency: string;
+        };
+        PreviewRequest: {
+            body?: string | null;
+            /** Format: uuid */
+            quoteId?: string | null;
+            subject?: string | null;
         };
         Problem: {
             code: string;
@@ -1469,6 +1602,29 @@ export interface components {
             /** Format: decimal */
             rate: string;
             tax: components["schemas"]["Money"];
+        };
+        TemplateRequest: {
+            body: string;
+            subject: string;
+        };
+        TemplateVariable: {
+            name: string;
+            sample: string;
+        };
+        TemplateVersion: {
+            body: string;
+            isDefault: boolean;
+            reason?: string | null;
+            /** Format: date-time */
+            savedAt?: string | null;
+            savedBy?: string | null;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateVersionPage: {
+            items: components["schemas"]["TemplateVersion"][];
+            nextCursor?: string | null;
         };
         Totals: {
             discount: components["schemas"]["Money"];
@@ -3063,6 +3219,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quoteMailText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     quotePdf: {
         parameters: {
             query?: {
@@ -3147,6 +3331,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templatePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionPage"];
                 };
             };
             default: components["responses"]["Problem"];

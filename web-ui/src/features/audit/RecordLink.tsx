@@ -46,7 +46,7 @@ export function RecordLink({ type, id }: Props) {
     case 'template':
       return (
         <TextLink to="/templates" size="xs">
-          {name}
+          {words}
         </TextLink>
       );
     default:
