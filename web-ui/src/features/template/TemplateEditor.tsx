@@ -94,7 +94,7 @@ export function TemplateEditor({ template, editable, onRestored }: Props) {
               required
               readOnly={!editable}
               maxLength={200}
-              onFocus={() => setInSubject(true)}
+              onFocusCapture={() => setInSubject(true)}
               {...form.getInputProps('subject')}
             />
             <MailBody

@@ -61,7 +61,12 @@ function Objections({ error }: { error: Error }) {
   const found = (isProblem(error) && error.problem.errors) || [];
   const details = found.length > 0 ? found.map(({ detail, code }) => detail ?? code) : [wording(error)];
   return (
-    <Alert variant="light" color="yellow" title={t('template.previewBroken')}>
+    <Alert
+      variant="light"
+      color="yellow"
+      title={t('template.previewBroken')}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
       {details.map((detail) => (
         <Text key={detail} size="sm" c="var(--mantine-color-text)">
           {detail}

@@ -22,7 +22,7 @@ export function VariableButtons({ variables, onInsert }: Props) {
         {variables.map(({ name, sample }) => (
           <Button
             key={name}
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             title={sample}
             aria-label={t('template.insert', { name, sample })}

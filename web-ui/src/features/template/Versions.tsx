@@ -53,7 +53,7 @@ function Version({ version: saved, onTakeOver }: { version: TemplateVersion } & 
         </Text>
         {onTakeOver && (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             aria-label={`${t('template.takeOver')}: ${name}`}
             onClick={() => onTakeOver({ subject, body })}

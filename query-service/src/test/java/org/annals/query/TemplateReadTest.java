@@ -77,9 +77,8 @@ class TemplateReadTest extends ReadSideTest {
         assertThat(versions.items("subject"))
                 .containsExactly("Second", "First", BuiltInTemplate.of(key).subject());
         assertThat(versions.at("/items/1/reason")).isEqualTo("shorter");
-        await().untilAsserted(() -> assertThat(asAdmin()
-                        .get(PATH + "/contract_send/en/versions")
-                        .at("/items/0/savedBy"))
+        await().untilAsserted(() -> assertThat(
+                        asAdmin().get(PATH + "/contract_send/en/versions").at("/items/0/savedBy"))
                 .isEqualTo("Display u" + mali));
     }
 
@@ -96,9 +95,8 @@ class TemplateReadTest extends ReadSideTest {
 
         assertThat(current.at("/isDefault")).isEqualTo("true");
         assertThat(current.at("/version")).isEqualTo("2");
-        await().untilAsserted(() -> assertThat(asAdmin()
-                        .get("/api/v1/audit?entityId=" + key.id())
-                        .items("summary"))
+        await().untilAsserted(() -> assertThat(
+                        asAdmin().get("/api/v1/audit?entityId=" + key.id()).items("summary"))
                 .containsExactly(
                         "Restored the built-in words of renewal_manual (th)",
                         "Changed the words of renewal_manual (th)"));

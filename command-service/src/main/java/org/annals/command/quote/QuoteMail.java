@@ -14,8 +14,7 @@ record QuoteMail(String subject, String text, @Nullable String html) {
     static final String NUMBER = "{{" + TemplateVariable.QUOTE_NUMBER.wireName() + "}}";
 
     /** @param template asked only when something is missing */
-    static QuoteMail of(
-            @Nullable String subject, @Nullable String body, Supplier<MailText> template, String number) {
+    static QuoteMail of(@Nullable String subject, @Nullable String body, Supplier<MailText> template, String number) {
         if (typed(subject) && typed(body)) {
             return new QuoteMail(numbered(subject, number), numbered(body, number), null);
         }

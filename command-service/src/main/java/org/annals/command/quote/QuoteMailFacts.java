@@ -25,6 +25,7 @@ class QuoteMailFacts implements MailFacts {
 
     @Override
     public Map<TemplateVariable, String> of(UUID quoteId, UUID senderId, TemplateLanguage language) {
-        return commands.<QuoteFacts>ask(quoteId, new InspectQuote(quoteId, senderId)).values(language);
+        return commands.<QuoteFacts>ask(quoteId, new InspectQuote(quoteId, senderId))
+                .values(language);
     }
 }

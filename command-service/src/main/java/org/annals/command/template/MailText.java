@@ -19,12 +19,11 @@ public record MailText(String subject, String html, String text) {
 
     /** Values are text wherever they come from: what looks like HTML or like a variable in them stays as it is. */
     static MailText filled(TemplateContent content, Map<TemplateVariable, String> values) {
-        Mustache.CustomContext byName = name ->
-                TemplateVariable.ofWireName(name).map(values::get).orElse(null);
+        Mustache.CustomContext byName =
+                name -> TemplateVariable.ofWireName(name).map(values::get).orElse(null);
         Mustache.Compiler mustache = Mustache.compiler().standardsMode(true);
-        String subject = mustache.withEscaper(Escapers.NONE)
-                .compile(content.subject())
-                .execute(byName);
+        String subject =
+                mustache.withEscaper(Escapers.NONE).compile(content.subject()).execute(byName);
         String html =
                 mustache.withEscaper(Escapers.HTML).compile(content.body()).execute(byName);
         return new MailText(subject, html, PlainText.of(html));

@@ -38,8 +38,7 @@ class TemplateController {
             IfMatch ifMatch,
             @Valid @RequestBody TemplateRequest request) {
         TemplateKey key = key(kind, language);
-        return commands.change(
-                        key.id(), new ReviseEmailTemplate(key.id(), key, ifMatch.version(), request.content()))
+        return commands.change(key.id(), new ReviseEmailTemplate(key.id(), key, ifMatch.version(), request.content()))
                 .changed();
     }
 

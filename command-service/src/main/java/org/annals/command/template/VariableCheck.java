@@ -70,7 +70,9 @@ final class VariableCheck {
     }
 
     private boolean known(String name) {
-        return TemplateVariable.ofWireName(name).filter(kind.variables()::contains).isPresent();
+        return TemplateVariable.ofWireName(name)
+                .filter(kind.variables()::contains)
+                .isPresent();
     }
 
     private Complaint unknown(String name) {

@@ -21,13 +21,17 @@ class MailTextTest {
         MailText mail = filled("<script>alert(\"1\") & '2'", "{{contact.firstName}}", "<p>{{contact.firstName}}</p>");
 
         assertThat(mail.subject()).isEqualTo("<script>alert(\"1\") & '2'");
-        assertThat(mail.html()).startsWith("<p>&lt;script&gt;alert(").doesNotContain("<script").endsWith("</p>");
+        assertThat(mail.html())
+                .startsWith("<p>&lt;script&gt;alert(")
+                .doesNotContain("<script")
+                .endsWith("</p>");
         assertThat(mail.text()).isEqualTo("<script>alert(\"1\") & '2'\n");
     }
 
     @Test
     void what_looks_like_a_variable_in_a_value_stays_text() {
-        MailText mail = filled("{{sender.name}} {{{x}}} {{#y}}", "{{contact.firstName}}", "<p>{{contact.firstName}}</p>");
+        MailText mail =
+                filled("{{sender.name}} {{{x}}} {{#y}}", "{{contact.firstName}}", "<p>{{contact.firstName}}</p>");
 
         assertThat(mail.subject()).isEqualTo("{{sender.name}} {{{x}}} {{#y}}");
         assertThat(mail.text()).isEqualTo("{{sender.name}} {{{x}}} {{#y}}\n");
@@ -45,8 +49,7 @@ class MailTextTest {
                         <p>See <a href="https://annals.example/a?b=1&amp;c=2">our site</a>,
                         <a href="https://annals.example">https://annals.example</a>
                         or <a href="mailto:sales@annals.example">write to us</a>.</p>
-                        <p></p>"""))
-                .isEqualTo("""
+                        <p></p>""")).isEqualTo("""
                         Dear Mali,
                         thank you.
 

@@ -55,7 +55,8 @@ class TemplateHttpTest {
 
         assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
         assertThat(restored.header("ETag")).isEqualTo("\"0\"");
-        assertThat(crm.story(id(TemplateKind.RENEWAL_MANUAL, TemplateLanguage.EN))).isEmpty();
+        assertThat(crm.story(id(TemplateKind.RENEWAL_MANUAL, TemplateLanguage.EN)))
+                .isEmpty();
     }
 
     @Test
@@ -63,9 +64,7 @@ class TemplateHttpTest {
         long before = crm.eventsByPeople();
 
         Answer refused = admin.put(
-                "/templates/contract_send/en",
-                0,
-                words("{{#quote}}", "<p>{{contract.nubmer}} {{invoice.number}}</p>"));
+                "/templates/contract_send/en", 0, words("{{#quote}}", "<p>{{contract.nubmer}} {{invoice.number}}</p>"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers()).containsExactly("/subject", "/body", "/body");
@@ -86,8 +85,10 @@ class TemplateHttpTest {
 
     @Test
     void an_edit_needs_the_version_it_starts_from_and_a_template_that_exists() {
-        assertThat(admin.send("PUT", QUOTE_EN, words("Hi", "<p>Hi</p>")).status()).isEqualTo(428);
-        assertThat(admin.put("/templates/quote_send/de", 0, words("Hi", "<p>Hi</p>")).status())
+        assertThat(admin.send("PUT", QUOTE_EN, words("Hi", "<p>Hi</p>")).status())
+                .isEqualTo(428);
+        assertThat(admin.put("/templates/quote_send/de", 0, words("Hi", "<p>Hi</p>"))
+                        .status())
                 .isEqualTo(404);
         assertThat(admin.post("/templates/offer_send/en/preview", Map.of()).status())
                 .isEqualTo(404);
@@ -111,8 +112,8 @@ class TemplateHttpTest {
     @Test
     void a_preview_with_a_quote_shows_its_values_and_leaves_room_for_the_number_of_a_draft() {
         String quote = crm.newDraft("previewed@siam.example");
-        Map<String, Object> request =
-                Map.of("subject", "{{quote.number}}", "body", "<p>{{quote.total}} {{sender.name}}</p>", "quoteId", quote);
+        Map<String, Object> request = Map.of(
+                "subject", "{{quote.number}}", "body", "<p>{{quote.total}} {{sender.name}}</p>", "quoteId", quote);
 
         Answer draft = admin.post(QUOTE_EN + "/preview", request);
         String number = admin.post("/quotes/" + quote + "/issue", Map.of()).text("number");
@@ -138,9 +139,13 @@ class TemplateHttpTest {
     void the_mail_says_what_the_template_says_at_the_moment_of_sending() throws Exception {
         GreenMail mail = CommandServiceFixture.mailServer();
         try {
-            String mailbox = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+            String mailbox =
+                    admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
             String quote = crm.newDraft("worded@siam.example");
-            long version = admin.post(QUOTE_EN + "/restore-default", Map.of()).body().path("version").asLong();
+            long version = admin.post(QUOTE_EN + "/restore-default", Map.of())
+                    .body()
+                    .path("version")
+                    .asLong();
             admin.put(QUOTE_EN, version, words("Für {{contact.lastName}}", "<p>Nr. <em>{{quote.number}}</em></p>"));
 
             Answer text = admin.post("/quotes/" + quote + "/mail-text", Map.of());
@@ -155,7 +160,8 @@ class TemplateHttpTest {
             MimeMultipart words = (MimeMultipart) parts.getBodyPart(0).getContent();
             assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("Für Suk");
             assertThat((String) words.getBodyPart(0).getContent()).matches("Nr\\. Q-\\d{4}-\\d{4}\\R");
-            assertThat((String) words.getBodyPart(1).getContent()).containsPattern("<p>Nr\\. <em>Q-\\d{4}-\\d{4}</em></p>");
+            assertThat((String) words.getBodyPart(1).getContent())
+                    .containsPattern("<p>Nr\\. <em>Q-\\d{4}-\\d{4}</em></p>");
         } finally {
             admin.post(QUOTE_EN + "/restore-default", Map.of());
             mail.stop();

@@ -80,7 +80,8 @@ class TemplateRulesTest {
                 .extracting(FieldProblem::code)
                 .containsOnly("unknown-variable");
         assertThat(problems("{{quote.nubmer}}", "<p>Hi</p>").getFirst().detail())
-                .startsWith("line 1, column 1: there is no variable quote.nubmer here; there are quote.number, quote.total")
+                .startsWith(
+                        "line 1, column 1: there is no variable quote.nubmer here; there are quote.number, quote.total")
                 .endsWith("sender.name");
     }
 
@@ -100,7 +101,9 @@ class TemplateRulesTest {
 
     @Test
     void blanks_around_a_name_and_a_less_than_sign_in_a_subject_are_fine() {
-        assertThat(sound("Price <b {{ quote.total }}", "<p>{{ sender.name }}</p>").body()).isEqualTo("<p>{{ sender.name }}</p>");
+        assertThat(sound("Price <b {{ quote.total }}", "<p>{{ sender.name }}</p>")
+                        .body())
+                .isEqualTo("<p>{{ sender.name }}</p>");
     }
 
     @ParameterizedTest

@@ -5,4 +5,5 @@ import org.annals.query.reading.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All templates; there are few, so that this is always the one page. */
-public record EmailTemplatePage(List<EmailTemplate> items, @Nullable String nextCursor) implements Page {}
+public record EmailTemplatePage(
+        List<EmailTemplate> items, @Nullable String nextCursor) implements Page {}

@@ -37,7 +37,8 @@ class Templates {
                 .collect(Collectors.toMap(TemplateVersionRow::templateId, Function.identity()));
         return Stream.of(TemplateKind.values())
                 .flatMap(kind -> Stream.of(TemplateLanguage.values()).map(language -> new TemplateKey(kind, language)))
-                .map(key -> changed.containsKey(key.id()) ? changed.get(key.id()).answer(key) : builtIn(key))
+                .map(key ->
+                        changed.containsKey(key.id()) ? changed.get(key.id()).answer(key) : builtIn(key))
                 .toList();
     }
 
@@ -51,8 +52,9 @@ class Templates {
     TemplateVersionPage history(TemplateKey key, int limit, @Nullable String cursor) {
         Found<TemplateVersionRow> saved =
                 Listing.of(limit, cursor, NEWEST_FIRST).find(versions, Filter.equal("templateId", key.id()));
-        return saved.as(TemplateVersionRow::answer, (items, next) ->
-                new TemplateVersionPage(next == null ? withOriginal(items, key) : items, next));
+        return saved.as(
+                TemplateVersionRow::answer,
+                (items, next) -> new TemplateVersionPage(next == null ? withOriginal(items, key) : items, next));
     }
 
     private static List<TemplateVersion> withOriginal(List<TemplateVersion> saved, TemplateKey key) {

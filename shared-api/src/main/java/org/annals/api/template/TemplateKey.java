@@ -14,8 +14,7 @@ public record TemplateKey(TemplateKind kind, TemplateLanguage language) {
     /** The template with these names in the HTTP API, if there is one. */
     public static Optional<TemplateKey> ofWireNames(String kind, String language) {
         return TemplateKind.ofWireName(kind)
-                .flatMap(known ->
-                        TemplateLanguage.ofWireName(language).map(spoken -> new TemplateKey(known, spoken)));
+                .flatMap(known -> TemplateLanguage.ofWireName(language).map(spoken -> new TemplateKey(known, spoken)));
     }
 
     /** The template's id, the same on every machine: a version 5 UUID (RFC 9562) of {@code kind/language}. */
