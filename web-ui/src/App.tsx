@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInPage } from './features/identity/SignInPage';
 import { router } from './router';
@@ -28,15 +28,9 @@ export function App() {
   );
 }
 
-/** Who is signed in sees the application; nobody sees what the last user had loaded. */
+/** Who is signed in sees the application. */
 function Door() {
   const session = useSession();
-  const signedOut = session.phase === 'signed-out';
-  useEffect(() => {
-    if (signedOut) {
-      queryClient.clear();
-    }
-  }, [signedOut]);
 
   switch (session.phase) {
     case 'starting':
@@ -46,6 +40,6 @@ function Door() {
     case 'signed-out':
       return <SignInPage expired={session.expired} />;
     case 'signed-in':
-      return <RouterProvider router={router} />;
+      return <RouterProvider key={session.user.id} router={router} />;
   }
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from './shared/frame/Shell';
+import { StartingPage } from './shared/session/WaitingPages';
 import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
 
 /** Only what is a string stays; an address typed by hand must not break a page. */
@@ -24,7 +25,11 @@ function listSearch<K extends string>(...keys: K[]) {
   });
 }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+const root = createRootRoute({
+  component: Shell,
+  pendingComponent: StartingPage,
+  notFoundComponent: MissingPage,
+});
 const getParentRoute = () => root;
 
 const routes = [

@@ -28,6 +28,8 @@ export const en = {
     live: 'Live',
     reconnecting: 'Reconnecting…',
     liveHint: 'Changes appear by themselves',
+    connectionLost:
+      'No connection to the server. What you see may be out of date; this page is trying again by itself.',
     reconnectingHint: 'Not receiving changes; trying again',
     dark: 'Switch to dark',
     light: 'Switch to light',
@@ -87,6 +89,8 @@ export const en = {
     correlation: 'Reference for support: {{id}}',
     notFoundTitle: 'Nothing here',
     notFound: 'This page or record does not exist.',
+    forbiddenTitle: 'For administrators',
+    forbidden: 'Your role does not include this page. Ask an administrator if you need something from it.',
     goHome: 'Go to Home',
     rule: {
       'contact-email-taken': 'Another contact already has this e-mail address.',
@@ -247,6 +251,8 @@ export const en = {
     titleDraft: 'Issue and send this quote',
     draftNote: 'This is still a draft. Sending issues it first: it gets its number and its totals are fixed.',
     from: 'From',
+    fromHint: 'The name and address recipients see and answer to',
+    fromHeld: '{{hold}}: nothing leaves this mailbox for now. You can press Send; the mail waits safely.',
     to: 'To',
     toHint: 'Press Enter after each address',
     subject: 'Subject',

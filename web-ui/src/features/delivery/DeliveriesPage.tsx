@@ -13,6 +13,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { deliveriesQuery } from './queries';
+import { SendingAddress } from './SendingAddress';
 import { STATE_GROUPS, statesOf } from './stateGroups';
 import { chipWording } from './wording';
 
@@ -80,7 +81,7 @@ export function DeliveriesPage() {
             cell: (d) => d.attemptCount,
             visibleFrom: 'md',
           },
-          { key: 'from', header: t('delivery.from'), cell: (d) => d.mailboxAddress ?? '—', visibleFrom: 'lg' },
+          { key: 'from', header: t('delivery.from'), cell: (d) => <SendingAddress delivery={d} />, visibleFrom: 'lg' },
           {
             key: 'requested',
             header: t('delivery.requested'),

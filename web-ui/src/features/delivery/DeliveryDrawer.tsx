@@ -9,7 +9,7 @@ import { Attempts } from './Attempts';
 import { DeliveryActions } from './DeliveryActions';
 import { DeliveryMessage } from './DeliveryMessage';
 import { deliveryQuery } from './queries';
-import { chipWording, explanation } from './wording';
+import { adviceOf, chipWording, explanation } from './wording';
 
 /** One delivery and everything that happened to it: plain words first, the server's words below. */
 export function DeliveryDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -36,7 +36,7 @@ function DeliveryStory({ delivery, onClose }: { delivery: Delivery; onClose: () 
           </TextLink>
         </Group>
         <Text size="sm" mt="sm" data-testid="delivery-advice">
-          {delivery.advice ?? explanation(delivery.state, t)}
+          {adviceOf(delivery) ?? explanation(delivery.state, t)}
         </Text>
         {delivery.advice && (
           <Text size="sm" c="dimmed" mt={4}>

@@ -11,6 +11,7 @@ import { useIsAdmin } from '../../shared/session/keeper';
 import { notifyProblem } from '../../shared/ui/notify';
 import { Properties } from '../../shared/ui/Properties';
 import { saveBlob } from '../../shared/ui/saveBlob';
+import { SendingAddress } from './SendingAddress';
 
 /** What is sent, and to whom; admins can take the exact bytes away. */
 export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
@@ -30,7 +31,7 @@ export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
       <Stack gap="sm">
         <Properties
           items={[
-            { label: t('delivery.from'), value: delivery.mailboxAddress ?? t('delivery.noMailbox') },
+            { label: t('delivery.from'), value: <SendingAddress delivery={delivery} /> },
             { label: t('delivery.sender'), value: delivery.senderName },
             { label: t('delivery.recipients'), value: delivery.recipients.map(({ email }) => email).join(', ') },
             { label: t('delivery.requested'), value: formatInstant(delivery.requestedAt) },

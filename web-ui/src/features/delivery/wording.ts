@@ -83,3 +83,8 @@ export function explanation(state: string, t: TFunction): string | null {
       return null;
   }
 }
+
+/** What to do, in the server's words; of a paused mailbox, the words of who paused it. */
+export function adviceOf({ advice, class: cause }: Pick<DeliverySummary, 'advice' | 'class'>): string | null {
+  return advice && cause === 'PAUSED' ? `“${advice}”` : (advice ?? null);
+}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliverySummary } from '../../api/types';
 import { TextLink } from '../../shared/ui/links';
 import { StatusPill } from '../../shared/ui/StatusPill';
-import { chipWording } from '../delivery/wording';
+import { adviceOf, chipWording } from '../delivery/wording';
 import { WorkList } from './WorkList';
 
 export function DeliveryWork({ deliveries }: { deliveries: UseQueryResult<{ items: DeliverySummary[] }> }) {
@@ -29,7 +29,7 @@ export function DeliveryWork({ deliveries }: { deliveries: UseQueryResult<{ item
                 {delivery.documentNumber ?? t('delivery.one')}
               </TextLink>
               <Text size="xs" c="dimmed">
-                {delivery.advice ?? delivery.recipients.map(({ email }) => email).join(', ')}
+                {adviceOf(delivery) ?? delivery.recipients.map(({ email }) => email).join(', ')}
               </Text>
             </div>
             <StatusPill tone={tone}>{text}</StatusPill>

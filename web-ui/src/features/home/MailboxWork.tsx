@@ -42,7 +42,7 @@ export function MailboxWork() {
                   {mailbox.address}
                 </TextLink>
                 <Text size="xs" c="dimmed">
-                  {hold.advice ?? t('mailbox.hold.text')}
+                  {hold.advice && hold.cause !== 'PAUSED' ? hold.advice : t('mailbox.hold.text')}
                 </Text>
               </div>
               <Group gap="sm" className={classes.act}>

@@ -15,7 +15,7 @@ export function HoldNotice({ hold }: { hold: MailboxHold }) {
       title={holdWording(hold, t).text}
       styles={{ message: { color: 'var(--mantine-color-text)' }, title: { color: 'var(--mantine-color-text)' } }}
     >
-      {hold.advice && <Text size="sm">{hold.advice}</Text>}
+      {hold.advice && <Text size="sm">{hold.cause === 'PAUSED' ? `“${hold.advice}”` : hold.advice}</Text>}
       <Text size="sm">{t('mailbox.hold.text')}</Text>
     </Alert>
   );

@@ -22,7 +22,7 @@ export function PdfPane({ quoteId, version, name, note }: Props) {
   const pdf = useQuery(quotePdfQuery(quoteId, version));
   const url = useObjectUrl(pdf.data);
   return (
-    <section className={`card ${classes.pane}`} aria-label={t('quote.pdf')} aria-busy={pdf.isPlaceholderData}>
+    <section className={`card ${classes.pane}`} aria-label={t('quote.pdf')} aria-busy={pdf.isFetching}>
       <Group justify="space-between" className={classes.bar} wrap="nowrap">
         <Text size="xs" c="dimmed" className="truncate">
           {note ?? name}

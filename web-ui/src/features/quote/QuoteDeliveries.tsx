@@ -5,6 +5,7 @@ import type { DeliverySummary } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { DeliveryChip } from '../delivery/DeliveryChip';
+import { SendingAddress } from '../delivery/SendingAddress';
 import classes from './QuoteDeliveries.module.css';
 
 /** Every sending of a quote; the chip of each opens its attempts. */
@@ -24,7 +25,7 @@ export function QuoteDeliveries({ deliveries }: { deliveries: DeliverySummary[] 
           <div>
             <Text size="sm">{delivery.recipients.map(({ email }) => email).join(', ')}</Text>
             <Text size="xs" c="dimmed">
-              {formatInstant(delivery.requestedAt)} · {delivery.mailboxAddress ?? t('delivery.noMailbox')}
+              {formatInstant(delivery.requestedAt)} · <SendingAddress delivery={delivery} />
             </Text>
           </div>
           <DeliveryChip delivery={delivery} />

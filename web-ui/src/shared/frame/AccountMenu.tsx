@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { roleName } from '../../features/identity/roles';
@@ -11,7 +11,8 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('frame.userMenu', { name: user.displayName })} style={{ borderRadius: 99 }}>
+        <UnstyledButton style={{ borderRadius: 99 }}>
+          <VisuallyHidden>{t('frame.userMenu', { name: user.displayName })}</VisuallyHidden>
           <Avatar size={30} radius="xl" color="ink" variant="filled" aria-hidden>
             {initials(user.displayName)}
           </Avatar>

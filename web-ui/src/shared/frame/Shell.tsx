@@ -5,10 +5,12 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live/useLive';
 import { Brand } from './Brand';
+import { ConnectionBanner } from './ConnectionBanner';
 import { HeaderBar } from './HeaderBar';
 import { Keys } from './Keys';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
+import { RoleGate } from './RoleGate';
 import classes from './Shell.module.css';
 
 /** The frame around every page: navigation at the left, search and account above. */
@@ -61,8 +63,11 @@ export function Shell() {
         </Tooltip>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <ConnectionBanner live={live} />
         <div className={classes.page}>
-          <Outlet />
+          <RoleGate>
+            <Outlet />
+          </RoleGate>
         </div>
       </AppShell.Main>
       <Palette />

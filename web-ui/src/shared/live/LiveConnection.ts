@@ -18,7 +18,7 @@ interface Options {
 }
 
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 10_000;
 /** The server's heartbeat comes every 15 s; a stream silent for longer than two of them is dead. */
 const SILENCE_MS = 40_000;
 

@@ -15,6 +15,12 @@ const exclusive: Exclusive = (task) => (navigator.locks ? navigator.locks.reques
 
 export const keeper = new SessionKeeper({ fetch: (...args) => fetch(...args), store, exclusive });
 
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === KEY && newValue === null) {
+    keeper.signedOutElsewhere();
+  }
+});
+
 export function useSession(): SessionState {
   return useSyncExternalStore(keeper.subscribe, keeper.current);
 }

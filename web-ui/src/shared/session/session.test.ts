@@ -129,4 +129,11 @@ describe('the session', () => {
     expect(keeper.current()).toEqual({ phase: 'signed-out', expired: false });
     expect(store.token).toBeNull();
   });
+
+  it('ends when another tab signs out, and is not called expired', async () => {
+    const { keeper } = given();
+    await keeper.start();
+    keeper.signedOutElsewhere();
+    expect(keeper.current()).toEqual({ phase: 'signed-out', expired: false });
+  });
 });

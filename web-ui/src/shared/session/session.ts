@@ -76,6 +76,14 @@ export class SessionKeeper {
     }
   }
 
+  /** Another tab signed out: its session was this one's too. */
+  signedOutElsewhere(): void {
+    if (this.state.phase === 'signed-in') {
+      this.accessToken = null;
+      this.become({ phase: 'signed-out', expired: false });
+    }
+  }
+
   /** Sends a request as the signed-in user; an expired access token is renewed once and the request repeated. */
   readonly authorizedFetch = async (request: Request): Promise<Response> => {
     const repeat = request.clone();

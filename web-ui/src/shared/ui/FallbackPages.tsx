@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconMapOff } from '@tabler/icons-react';
+import { IconLock, IconMapOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 import { ButtonLink } from './links';
@@ -14,6 +14,21 @@ export function MissingPage() {
       <EmptyState
         icon={IconMapOff}
         text={t('problem.notFound')}
+        action={<ButtonLink to="/">{t('problem.goHome')}</ButtonLink>}
+      />
+    </>
+  );
+}
+
+/** A page for another role. */
+export function ForbiddenPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('problem.forbiddenTitle')} />
+      <EmptyState
+        icon={IconLock}
+        text={t('problem.forbidden')}
         action={<ButtonLink to="/">{t('problem.goHome')}</ButtonLink>}
       />
     </>

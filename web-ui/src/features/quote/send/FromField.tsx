@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../../api/types';
+import { holdWording } from '../../mailbox/hold';
 import { MailboxForm } from '../../mailbox/MailboxForm';
 
 interface Props {
@@ -16,9 +17,11 @@ export function FromField({ form, mailboxes }: Props) {
   const { t } = useTranslation();
   const [adding, { open, close }] = useDisclosure(false);
   if (mailboxes.length > 0) {
+    const hold = mailboxes.find(({ id }) => id === form.values.mailboxId)?.hold;
     return (
       <Select
         label={t('send.from')}
+        description={hold ? t('send.fromHeld', { hold: holdWording(hold, t).text }) : t('send.fromHint')}
         allowDeselect={false}
         data={mailboxes.map(({ id, displayName, address, isDefault }) => ({
           value: id,
