@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands out due deliveries: the oldest first within a mailbox, the mailboxes in turn, so that a long queue of one never
- * keeps another waiting. Nothing is taken from a mailbox that is held, and one message at a time while it is on probation.
+ * keeps another waiting. Nothing is sent from a mailbox that is held, and one message at a time while it is on probation;
+ * a delivery in doubt is looked into all the same.
  */
 @Component
 class WorkQueue {
@@ -32,13 +33,13 @@ class WorkQueue {
                     FROM (SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
                           WHERE d.mailbox_id = mailbox.id AND d.due_at <= now()
                             AND (d.picked_until IS NULL OR d.picked_until < now()) AND d.claim_id IS NULL
+                            AND (account.hold_cause IS NULL OR account.held_until <= now() OR d.state = 'UNKNOWN')
                           ORDER BY d.requested_at
                           LIMIT GREATEST(0, CASE WHEN account.on_probation THEN 1 ELSE :perMailbox END
                               - (SELECT count(*) FROM command.open_delivery busy
                                  WHERE busy.mailbox_id = mailbox.id AND busy.claim_id IS NOT NULL
                                    AND busy.lease_until >= now()))
                           FOR UPDATE SKIP LOCKED) oldest) due
-                WHERE account.hold_cause IS NULL OR account.held_until <= now()
                 ORDER BY due.turn, due.requested_at
                 LIMIT :atMost)
             UPDATE command.open_delivery picked SET picked_until = now() + make_interval(secs => :promise)
