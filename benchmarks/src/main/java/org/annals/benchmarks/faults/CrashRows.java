@@ -21,6 +21,7 @@ final class CrashRows {
     private static final String QUOTE = "org.annals.command.quote.";
     private static final String DELIVERY = "org.annals.command.delivery.";
     private static final String SMTP = DELIVERY + "submission.";
+    private static final String IDEMPOTENCY = "org.annals.platform.request.IdempotencyLedger";
     private static final String QUERY = "org.annals.query.";
 
     private static final UnaryOperator<Script> BUSY_AT_FIRST =
@@ -35,9 +36,9 @@ final class CrashRows {
         return List.of(
                 at("the request to send arrives", entering(QUOTE + "QuoteController", "send", "")),
                 at("the wish is decided, not stored", leaving(QUOTE + "Quote", "handle", "SendQuote")),
-                at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", "")),
-                at("the answer is about to be kept", entering("org.annals.platform.request.IdempotencyLedger", "finish", "")),
-                at("the answer is kept, not given", leaving("org.annals.platform.request.IdempotencyLedger", "finish", "")),
+                at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", "")).mayAsk(),
+                at("the answer is about to be kept", entering(IDEMPOTENCY, "finish", "")).mayAsk(),
+                at("the answer is kept, not given", leaving(IDEMPOTENCY, "finish", "")).mayAsk(),
                 at("the saga hears of the wish", entering(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at("the delivery is requested, not stored", leaving(DELIVERY + "Delivery", "handle", "RequestDelivery")),
                 at("the queue has its row, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliveryRequested")),
@@ -75,9 +76,11 @@ final class CrashRows {
                 at("the saga hears of the end", entering(DELIVERY + "DeliverySaga", "on", "DeliverySent")),
                 at("the quote is told, not stored", leaving(QUOTE + "Quote", "handle", "RecordQuoteSent")),
                 at("the saga has ended, not stored", leaving(DELIVERY + "DeliverySaga", "on", "DeliverySent")),
-                at("the first event is projected, not stored", leaving(QUERY + "delivery.DeliveryProjection", "on", "")),
+                at("the first event is projected, not stored", leaving(QUERY + "delivery.DeliveryProjection", "on", ""))
+                        .mayAsk(),
                 at("the fifth event is projected, not stored", leaving(QUERY + "delivery.DeliveryProjection", "on", ""))
-                        .onCall(5),
+                        .onCall(5)
+                        .mayAsk(),
                 at("the refusal is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "RecordAttempt"))
                         .with(BUSY_AT_FIRST),
                 at("the saga hears that it has to wait", entering(DELIVERY + "DeliverySaga", "on", "AttemptDeferred"))
