@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,8 +43,23 @@ public final class FaultRun {
     static boolean run(Options options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-faults-");
         Report report = new Report(out);
+        boolean held;
         try (Ledger ledger = new Ledger(home.resolve("ledger.tsv"))) {
-            return new FaultRun(new Lot(options, report, home, new Names(home), ledger)).play();
+            held = new FaultRun(new Lot(options, report, home, new Names(home), ledger)).play();
+        }
+        if (held) {
+            delete(home);
+        } else {
+            System.err.println("faults: ledger, logs and databases are kept in " + home);
+        }
+        return held;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
