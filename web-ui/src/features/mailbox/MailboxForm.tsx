@@ -12,6 +12,7 @@ import { useRecordForm } from '../../shared/write/useRecordForm';
 import { demoQuery } from '../demo/queries';
 import { detailsOf, valuesOf } from './mailboxValues';
 import { addMailbox, changeMailbox, readMailbox } from './queries';
+import { ReadingFields } from './ReadingFields';
 import { knownSecurity, SECURITIES, securityLabel, USUAL_PORT } from './security';
 
 interface Props {
@@ -105,6 +106,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
             autoComplete="new-password"
             {...form.getInputProps('smtp.password')}
           />
+          <ReadingFields form={form} />
           <FormMessage message={problem.message} />
           <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />
         </Stack>

@@ -7,6 +7,8 @@ export interface MailboxValues {
   address: string;
   displayName: string;
   smtp: { host: string; port: number; security: Security; username: string; password: string };
+  /** Without a host the mailbox is not read. */
+  imap: { host: string; port: number; security: Security };
 }
 
 export function valuesOf(mailbox?: Mailbox, displayName = ''): MailboxValues {
@@ -20,11 +22,16 @@ export function valuesOf(mailbox?: Mailbox, displayName = ''): MailboxValues {
       username: mailbox?.smtp.username ?? '',
       password: '',
     },
+    imap: {
+      host: mailbox?.imap?.host ?? '',
+      port: mailbox?.imap?.port ?? 993,
+      security: knownSecurity(mailbox?.imap?.security) ?? 'tls',
+    },
   };
 }
 
 /** An empty password is left out: the server keeps the stored one. */
-export function detailsOf({ address, displayName, smtp }: MailboxValues): MailboxDetails {
+export function detailsOf({ address, displayName, smtp, imap }: MailboxValues): MailboxDetails {
   return {
     address: address.trim(),
     displayName: displayName.trim(),
@@ -35,5 +42,6 @@ export function detailsOf({ address, displayName, smtp }: MailboxValues): Mailbo
       username: blankToNull(smtp.username),
       ...(smtp.password !== '' && { password: smtp.password }),
     },
+    imap: imap.host.trim() === '' ? null : { host: imap.host.trim(), port: imap.port, security: imap.security },
   };
 }

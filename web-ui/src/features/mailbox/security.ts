@@ -11,6 +11,12 @@ const LABELS = {
   tls: 'mailbox.securityTls',
 } as const satisfies Record<Security, string>;
 
+export const IMAP_LABELS = {
+  none: 'mailbox.securityNone',
+  starttls: 'mailbox.imapStarttls',
+  tls: 'mailbox.imapTls',
+} as const satisfies Record<Security, string>;
+
 export function knownSecurity(security: string | null | undefined): Security | undefined {
   return SECURITIES.find((one) => one === security);
 }
@@ -22,3 +28,4 @@ export function securityLabel(security: string, t: TFunction): string {
 
 /** The port a provider most likely uses for a kind of security. */
 export const USUAL_PORT: Record<Security, number> = { none: 25, starttls: 587, tls: 465 };
+export const USUAL_IMAP_PORT: Record<Security, number> = { none: 143, starttls: 143, tls: 993 };
