@@ -3,9 +3,9 @@ package org.annals.standalone;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.annals.platform.setting.SettingRefused;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.StartRefusedException;
-import org.annals.platform.setting.SettingRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -41,10 +41,7 @@ final class Services implements AutoCloseable {
         } catch (RuntimeException failed) {
             LOG.info("The start failed.", failed);
             throw new StartRefusedException(
-                    "the services do not start: "
-                            + reason(failed) + " (log: " + folder.logs()
-                            + ")",
-                    failed);
+                    "the services do not start: " + reason(failed) + " (log: " + folder.logs() + ")", failed);
         }
     }
 

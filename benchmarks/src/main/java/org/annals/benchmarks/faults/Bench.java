@@ -26,11 +26,13 @@ record Bench(Application application, Shop shop, Names names, Ledger ledger, Int
 
     /** Does for a delivery in doubt what a person does who can look into the recipient's mailbox. */
     void decide(Intent intent) {
-        boolean arrived = intent.recipients().stream().anyMatch(recipient -> !ledger.of(recipient).isEmpty());
-        shop.crm().postOrRefusal(
-                "/deliveries/" + intent.deliveryId() + (arrived ? "/mark-sent" : "/send-again"),
-                Map.of("reason", arrived ? "the recipient has it" : "the recipient has nothing"),
-                UUID.randomUUID().toString());
+        boolean arrived = intent.recipients().stream()
+                .anyMatch(recipient -> !ledger.of(recipient).isEmpty());
+        shop.crm()
+                .postOrRefusal(
+                        "/deliveries/" + intent.deliveryId() + (arrived ? "/mark-sent" : "/send-again"),
+                        Map.of("reason", arrived ? "the recipient has it" : "the recipient has nothing"),
+                        UUID.randomUUID().toString());
     }
 
     /** Waits for the end, deciding where a decision is wanted, and judges. */

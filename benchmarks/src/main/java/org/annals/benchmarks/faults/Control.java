@@ -73,7 +73,8 @@ final class Control {
 
     private void meet(Fault fault) {
         String recipient = recipient();
-        try (ScriptedSmtpServer server = fault.script().recordedBy(ledger::write).start()) {
+        try (ScriptedSmtpServer server =
+                fault.script().recordedBy(ledger::write).start()) {
             Runnable mend = () -> server.become(lot.names().healthy(fault.security(), ledger));
             NaiveSender sender = new NaiveSender(server.port(), fault.security(), mend);
             Thread sending = Thread.ofVirtual().start(() -> sender.send(recipient));
@@ -90,7 +91,8 @@ final class Control {
         String recipient = recipient();
         AtomicReference<Process> running = new AtomicReference<>();
         Move kill = connection -> running.get().destroyForcibly();
-        Script script = lot.names().healthy(SmtpSecurity.NONE, ledger)
+        Script script = lot.names()
+                .healthy(SmtpSecurity.NONE, ledger)
                 .at(moment.phase(), moment.phase() == Phase.DOT ? acceptAnd(kill) : kill);
         try (ScriptedSmtpServer server = script.start()) {
             Path folder = Files.createTempDirectory(lot.home(), "control-");

@@ -33,9 +33,10 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
                 awaitQuiet();
                 continue;
             }
-            report.add(result.passed()
-                    ? result.then(RowResult.of(step(row.name(), () -> row.settle(this, intent)), bench))
-                    : result);
+            report.add(
+                    result.passed()
+                            ? result.then(RowResult.of(step(row.name(), () -> row.settle(this, intent)), bench))
+                            : result);
             if (!bench.application().running().isAlive()) {
                 bench.application().start();
             }
@@ -46,12 +47,13 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
     /** The requests that died with the application are repeated by whoever made them. */
     private void repeat(Map<CrashRow, Intent> unanswered, Report report) {
         List<Thread> clients = new ArrayList<>();
-        unanswered.forEach((row, intent) -> clients.add(Thread.ofVirtual().start(() -> report.add(RowResult.of(
-                step(row.name(), () -> {
-                    bench.shop().send(quote, mailbox, intent);
-                    row.settle(this, intent);
-                }),
-                bench)))));
+        unanswered.forEach((row, intent) -> clients.add(Thread.ofVirtual()
+                .start(() -> report.add(RowResult.of(
+                        step(row.name(), () -> {
+                            bench.shop().send(quote, mailbox, intent);
+                            row.settle(this, intent);
+                        }),
+                        bench)))));
         for (Thread client : clients) {
             try {
                 client.join();
@@ -64,12 +66,15 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
     /** A stored wish is on its way although nobody was told so; the next crash must not meet it. */
     private void awaitQuiet() {
         Patience.pause(SETTLING);
-        Patience.upTo(Duration.ofMinutes(1), "deliveries to come to rest", () -> bench.shop()
-                .crm()
-                .get("/deliveries?state=" + BUSY)
-                .json()
-                .get("items")
-                .isEmpty());
+        Patience.upTo(
+                Duration.ofMinutes(1),
+                "deliveries to come to rest",
+                () -> bench.shop()
+                        .crm()
+                        .get("/deliveries?state=" + BUSY)
+                        .json()
+                        .get("items")
+                        .isEmpty());
     }
 
     private static Row step(String name, Runnable what) {

@@ -22,8 +22,7 @@ import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
  * @param act what the person does
  * @param end how it must come to its end after the restart
  */
-record CrashRow(
-        String name, Place place, int call, Place again, UnaryOperator<Script> server, Act act, End end) {
+record CrashRow(String name, Place place, int call, Place again, UnaryOperator<Script> server, Act act, End end) {
 
     private static final Duration UNTIL_REACHED = Duration.ofSeconds(60);
 
@@ -104,9 +103,15 @@ record CrashRow(
         switch (act) {
             case SENDS -> shop.trySend(lab.quote(), lab.mailbox(), intent);
             case MARKS_AS_SENT ->
-                crm.tryPost(delivery + "/mark-sent", Map.of("reason", "seen"), UUID.randomUUID().toString());
+                crm.tryPost(
+                        delivery + "/mark-sent",
+                        Map.of("reason", "seen"),
+                        UUID.randomUUID().toString());
             case SENDS_AGAIN ->
-                crm.tryPost(delivery + "/send-again", Map.of("reason", "not seen"), UUID.randomUUID().toString());
+                crm.tryPost(
+                        delivery + "/send-again",
+                        Map.of("reason", "not seen"),
+                        UUID.randomUUID().toString());
         }
     }
 

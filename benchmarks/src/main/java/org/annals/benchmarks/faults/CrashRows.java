@@ -36,18 +36,27 @@ final class CrashRows {
         return List.of(
                 at("the request to send arrives", entering(QUOTE + "QuoteController", "send", "")),
                 at("the wish is decided, not stored", leaving(QUOTE + "Quote", "handle", "SendQuote")),
-                at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", "")).mayAsk(),
-                at("the answer is about to be kept", entering(IDEMPOTENCY, "finish", "")).mayAsk(),
-                at("the answer is kept, not given", leaving(IDEMPOTENCY, "finish", "")).mayAsk(),
+                at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", ""))
+                        .mayAsk(),
+                at("the answer is about to be kept", entering(IDEMPOTENCY, "finish", ""))
+                        .mayAsk(),
+                at("the answer is kept, not given", leaving(IDEMPOTENCY, "finish", ""))
+                        .mayAsk(),
                 at("the saga hears of the wish", entering(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
-                at("the delivery is requested, not stored", leaving(DELIVERY + "Delivery", "handle", "RequestDelivery")),
-                at("the queue has its row, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliveryRequested")),
+                at(
+                        "the delivery is requested, not stored",
+                        leaving(DELIVERY + "Delivery", "handle", "RequestDelivery")),
+                at(
+                        "the queue has its row, not stored",
+                        leaving(DELIVERY + "OpenDeliveries", "on", "DeliveryRequested")),
                 at("the saga has begun, not stored", leaving(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at("the delivery is stored", entering(DELIVERY + "WorkSignal", "raise", "")),
                 at("the delivery is picked, not stored", leaving(DELIVERY + "WorkQueue", "pick", "Duration")),
                 at("the delivery is picked", entering(DELIVERY + "SubmissionWorker", "workOn", "")),
                 at("the message is about to be made", entering(DELIVERY + "MessageFreezer", "freeze", "")),
-                at("the bytes are in the archive, not stored", leaving("org.annals.platform.archive.Archive", "store", "")),
+                at(
+                        "the bytes are in the archive, not stored",
+                        leaving("org.annals.platform.archive.Archive", "store", "")),
                 at("the bytes are in the archive", leaving(DELIVERY + "MessageFreezer", "freeze", "")),
                 at("the freezing is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "FreezeMessage")),
                 at("the message is frozen", leaving(DELIVERY + "Submission", "prepare", "")),
@@ -58,13 +67,20 @@ final class CrashRows {
                 at("the server waits for the message", leaving(SMTP + "Conversation", "data", "")),
                 at("the message is written but for the dot", entering(SMTP + "Conversation", "finishData", "")),
                 at("arming is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "ArmAttempt")),
-                at("armed, the dot not written", leaving(DELIVERY + "Submission", "arm", "")).asks(),
-                at("the dot is about to be written", leaving(SMTP + "Progress", "arm", "")).asks(),
-                at("the yes is read", leaving(SMTP + "Conversation", "finishData", "")).asks(),
-                at("the conversation is over", leaving(SMTP + "SmtpSubmission", "submit", "")).asks(),
-                at("the verdict is about to be recorded", entering(DELIVERY + "Submission", "record", "")).asks(),
-                at("the verdict is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "RecordAttempt")).asks(),
-                at("the queue forgets, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliverySent")).asks(),
+                at("armed, the dot not written", leaving(DELIVERY + "Submission", "arm", ""))
+                        .asks(),
+                at("the dot is about to be written", leaving(SMTP + "Progress", "arm", ""))
+                        .asks(),
+                at("the yes is read", leaving(SMTP + "Conversation", "finishData", ""))
+                        .asks(),
+                at("the conversation is over", leaving(SMTP + "SmtpSubmission", "submit", ""))
+                        .asks(),
+                at("the verdict is about to be recorded", entering(DELIVERY + "Submission", "record", ""))
+                        .asks(),
+                at("the verdict is decided, not stored", leaving(DELIVERY + "Delivery", "handle", "RecordAttempt"))
+                        .asks(),
+                at("the queue forgets, not stored", leaving(DELIVERY + "OpenDeliveries", "on", "DeliverySent"))
+                        .asks(),
                 at("the verdict is stored", leaving(DELIVERY + "Submission", "record", "")),
                 at("the mailbox is about to learn from it", entering(DELIVERY + "MailboxHolds", "learn", "")),
                 at("in doubt, evidence is about to be sought", entering(DELIVERY + "EvidenceSearch", "lookFor", ""))
@@ -87,16 +103,20 @@ final class CrashRows {
                         .with(BUSY_AT_FIRST),
                 at("the next try is planned, not stored", leaving(DELIVERY + "DeliverySaga", "on", "AttemptDeferred"))
                         .with(BUSY_AT_FIRST),
-                at("the next try is due", entering(DELIVERY + "DeliverySaga", "nextAttempt", "")).with(BUSY_AT_FIRST),
+                at("the next try is due", entering(DELIVERY + "DeliverySaga", "nextAttempt", ""))
+                        .with(BUSY_AT_FIRST),
                 at("the next try is queued, not stored", leaving(DELIVERY + "Delivery", "handle", "QueueDelivery"))
                         .with(BUSY_AT_FIRST),
-                at("the next try is queued", leaving(DELIVERY + "DeliverySaga", "nextAttempt", "")).with(BUSY_AT_FIRST),
+                at("the next try is queued", leaving(DELIVERY + "DeliverySaga", "nextAttempt", ""))
+                        .with(BUSY_AT_FIRST),
                 at("unarmed, and again when the claim is taken back", entering(SMTP + "Conversation", "mailFrom", ""))
                         .andAgainAt(leaving(DELIVERY + "Delivery", "handle", "ReclaimDelivery")),
                 at("armed, and again when the claim is taken back", leaving(DELIVERY + "Submission", "arm", ""))
                         .andAgainAt(leaving(DELIVERY + "Delivery", "handle", "ReclaimDelivery"))
                         .asks(),
-                at("a person marks it as sent, not stored", leaving(DELIVERY + "Delivery", "handle", "MarkDeliverySent"))
+                at(
+                                "a person marks it as sent, not stored",
+                                leaving(DELIVERY + "Delivery", "handle", "MarkDeliverySent"))
                         .with(TAKES_AND_HANGS_UP)
                         .when(Act.MARKS_AS_SENT),
                 at("a person marks it as sent, stored", leaving(DELIVERY + "DeliveryController", "markSent", ""))
@@ -112,9 +132,7 @@ final class CrashRows {
 
     static List<Place> places() {
         return all().stream()
-                .flatMap(row -> row.again() == null
-                        ? Stream.of(row.place())
-                        : Stream.of(row.place(), row.again()))
+                .flatMap(row -> row.again() == null ? Stream.of(row.place()) : Stream.of(row.place(), row.again()))
                 .toList();
     }
 }

@@ -44,7 +44,8 @@ final class DeliveryRows {
     }
 
     private static void oneOfTwoDoesNotExist(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server = bench.healthy(NONE).at(Phase.RCPT, YES, NO_SUCH_USER).start()) {
+        try (ScriptedSmtpServer server =
+                bench.healthy(NONE).at(Phase.RCPT, YES, NO_SUCH_USER).start()) {
             Intent intent = sent(bench, server, 2);
             intent.refused(intent.recipients().get(1));
             bench.settleSent(intent);
@@ -53,17 +54,21 @@ final class DeliveryRows {
     }
 
     private static void oneOfTwoHasToWait(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server = bench.healthy(NONE).at(Phase.RCPT, YES, GREYLISTED, YES).start()) {
+        try (ScriptedSmtpServer server =
+                bench.healthy(NONE).at(Phase.RCPT, YES, GREYLISTED, YES).start()) {
             Intent intent = sent(bench, server, 2);
             bench.settleSent(intent);
             unless(states(bench, intent).equals("ACCEPTED,ACCEPTED"), "recipients are " + states(bench, intent));
-            unless(server.ledger().size() == 2, "two envelopes were expected, not " + server.ledger().size());
+            unless(
+                    server.ledger().size() == 2,
+                    "two envelopes were expected, not " + server.ledger().size());
         }
     }
 
     private static void everyKindOfRecipient(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server =
-                bench.healthy(NONE).at(Phase.RCPT, YES, GREYLISTED, NO_SUCH_USER, YES).start()) {
+        try (ScriptedSmtpServer server = bench.healthy(NONE)
+                .at(Phase.RCPT, YES, GREYLISTED, NO_SUCH_USER, YES)
+                .start()) {
             Intent intent = sent(bench, server, 3);
             intent.refused(intent.recipients().get(2));
             bench.settleSent(intent);
@@ -74,7 +79,8 @@ final class DeliveryRows {
     }
 
     private static void twoTakenAndClosed(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server = bench.healthy(NONE).at(Phase.DOT, acceptAnd(close())).start()) {
+        try (ScriptedSmtpServer server =
+                bench.healthy(NONE).at(Phase.DOT, acceptAnd(close())).start()) {
             Intent intent = sent(bench, server, 2);
             bench.shop().awaitState(intent, Set.of("NEEDS_DECISION"));
             bench.settleSent(intent);
@@ -96,12 +102,21 @@ final class DeliveryRows {
     private static void noMailboxYet(Bench bench) throws IOException {
         String name = "seller-" + UUID.randomUUID().toString().substring(0, 8);
         String password = UUID.randomUUID().toString();
-        bench.shop().crm().create("/users", Map.of(
-                "username", name,
-                "displayName", "New Seller",
-                "email", name + "@annals.example",
-                "role", "sales",
-                "password", password));
+        bench.shop()
+                .crm()
+                .create(
+                        "/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "displayName",
+                                "New Seller",
+                                "email",
+                                name + "@annals.example",
+                                "role",
+                                "sales",
+                                "password",
+                                password));
         Crm seller = bench.shop().crm().as(name, password);
         try (ScriptedSmtpServer server = bench.healthy(NONE).start()) {
             Intent intent = bench.intents().begin(bench.recipient());
@@ -110,7 +125,8 @@ final class DeliveryRows {
             intent.accepted(answer.json().get("deliveryId").asString());
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
             unless(blocked.get("class").asString().equals("NO_MAILBOX"), "blocked as " + blocked.get("class"));
-            seller.create("/mailboxes", bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
+            seller.create(
+                    "/mailboxes", bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
             bench.shop().awaitState(intent, Set.of("SENT"));
             bench.settleSent(intent);
         }
@@ -125,7 +141,9 @@ final class DeliveryRows {
             Intent intent = bench.intents().begin(bench.recipient());
             bench.shop().send(quote, mailbox(bench, server), intent);
             gate.awaitArrival();
-            bench.shop().crm().post("/quotes/" + quote + "/void", Map.of("reason", "a mistake"), intent.key() + "-void");
+            bench.shop()
+                    .crm()
+                    .post("/quotes/" + quote + "/void", Map.of("reason", "a mistake"), intent.key() + "-void");
             bench.shop().awaitState(intent, Set.of("CANCELLED"));
             intent.calledOff();
             gate.open();
@@ -135,11 +153,16 @@ final class DeliveryRows {
     }
 
     private static void cancelledWhileItWaits(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server = bench.healthy(NONE).at(Phase.MAIL, reply("451 4.3.0 try later")).start()) {
+        try (ScriptedSmtpServer server =
+                bench.healthy(NONE).at(Phase.MAIL, reply("451 4.3.0 try later")).start()) {
             Intent intent = sent(bench, server, 1);
             bench.shop().awaitState(intent, Set.of("DEFERRED"));
-            Answer cancelled = bench.shop().crm().postOrRefusal(
-                    "/deliveries/" + intent.deliveryId() + "/cancel", Map.of("reason", "a mistake"), intent.key() + "-no");
+            Answer cancelled = bench.shop()
+                    .crm()
+                    .postOrRefusal(
+                            "/deliveries/" + intent.deliveryId() + "/cancel",
+                            Map.of("reason", "a mistake"),
+                            intent.key() + "-no");
             unless(cancelled.isSuccess(), "cancelling was answered with " + cancelled.status());
             intent.calledOff();
             server.become(bench.healthy(NONE));
@@ -154,7 +177,8 @@ final class DeliveryRows {
             String mailbox = mailbox(bench, server);
             Intent intent = bench.intents().begin(bench.recipient());
             try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, 10).forEach(i -> hands.submit(() -> bench.shop().trySend(quote, mailbox, intent)));
+                IntStream.range(0, 10)
+                        .forEach(i -> hands.submit(() -> bench.shop().trySend(quote, mailbox, intent)));
             }
             bench.shop().send(quote, mailbox, intent);
             bench.settleSent(intent);
@@ -162,8 +186,10 @@ final class DeliveryRows {
     }
 
     private static Intent sent(Bench bench, ScriptedSmtpServer server, int recipients) {
-        Intent intent = bench.intents().begin(
-                IntStream.range(0, recipients).mapToObj(i -> bench.recipient()).toList());
+        Intent intent = bench.intents()
+                .begin(IntStream.range(0, recipients)
+                        .mapToObj(i -> bench.recipient())
+                        .toList());
         bench.shop().send(bench.shop().quote(), mailbox(bench, server), intent);
         return intent;
     }
@@ -173,7 +199,10 @@ final class DeliveryRows {
     }
 
     private static String states(Bench bench, Intent intent) {
-        return bench.shop().delivery(intent).get("recipients").valueStream()
+        return bench.shop()
+                .delivery(intent)
+                .get("recipients")
+                .valueStream()
                 .map(recipient -> recipient.get("state").asString())
                 .collect(Collectors.joining(","));
     }

@@ -25,7 +25,8 @@ record EngineRow(Fault fault) implements Row {
     @Override
     public void play(Bench bench) {
         String host = bench.names().registered();
-        try (ScriptedSmtpServer server = fault.script().recordedBy(bench.ledger()::write).start()) {
+        try (ScriptedSmtpServer server =
+                fault.script().recordedBy(bench.ledger()::write).start()) {
             String mailbox = bench.shop().mailbox(host, server.port(), fault.security());
             Intent intent = bench.intents().begin(bench.recipient());
             bench.shop().send(bench.shop().quote(), mailbox, intent);
@@ -40,10 +41,13 @@ record EngineRow(Fault fault) implements Row {
     }
 
     private void check(JsonNode attempt) {
-        String seen = attempt.path("class").asString("-") + " " + attempt.path("verdict").asString("-") + " in "
-                + attempt.path("phase").asString("-") + " code " + attempt.path("replyCode").asString("-");
+        String seen = attempt.path("class").asString("-") + " "
+                + attempt.path("verdict").asString("-") + " in "
+                + attempt.path("phase").asString("-") + " code "
+                + attempt.path("replyCode").asString("-");
         if (fault.isLarge() && seen.startsWith("UNKNOWN")) {
-            return; // a quote fits into the buffers between client and server, so the dot was written before the break showed
+            return; // a quote fits into the buffers between client and server, so the dot was written before the break
+            // showed
         }
         String expected = (fault.failureClass() == null ? "-" : fault.failureClass()) + " " + firstVerdict() + " in "
                 + fault.phase() + " code " + (fault.code() == null ? "-" : fault.code());
@@ -89,8 +93,12 @@ record EngineRow(Fault fault) implements Row {
             bench.shop().crm().put("/mailboxes/" + mailbox, bench.shop().mailboxSettings(host, port, fault.security()));
             bench.shop().awaitState(intent, Set.of("SENT"));
         } else if (fails()) {
-            bench.shop().crm().post(
-                    "/deliveries/" + intent.deliveryId() + "/retry", Map.of(), UUID.randomUUID().toString());
+            bench.shop()
+                    .crm()
+                    .post(
+                            "/deliveries/" + intent.deliveryId() + "/retry",
+                            Map.of(),
+                            UUID.randomUUID().toString());
             bench.shop().awaitState(intent, Set.of("SENT"));
         }
     }

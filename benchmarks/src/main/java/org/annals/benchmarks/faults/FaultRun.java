@@ -26,7 +26,8 @@ public final class FaultRun {
     private FaultRun(Lot lot) {
         this.lot = lot;
         this.matrix = wanted(Matrix.rows(lot.names()));
-        this.crashes = CrashRows.all().stream().filter(row -> lot.wants(row.name())).toList();
+        this.crashes =
+                CrashRows.all().stream().filter(row -> lot.wants(row.name())).toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -65,7 +66,8 @@ public final class FaultRun {
 
     private boolean play() throws IOException {
         List<Part> parts = parts();
-        List<String> names = parts.stream().flatMap(part -> part.rows().stream()).toList();
+        List<String> names =
+                parts.stream().flatMap(part -> part.rows().stream()).toList();
         if (lot.options().list()) {
             names.forEach(lot.report()::say);
             return true;
@@ -91,7 +93,8 @@ public final class FaultRun {
                         stage -> Matrix.play(matrix, stage.bench(), options, report)),
                 new Part(
                         "crashes",
-                        Stream.concat(crashes.stream().map(CrashRow::name), powerCuts.stream()).toList(),
+                        Stream.concat(crashes.stream().map(CrashRow::name), powerCuts.stream())
+                                .toList(),
                         SHORT_TIMEOUT,
                         CrashRows.places(),
                         this::playCrashes),

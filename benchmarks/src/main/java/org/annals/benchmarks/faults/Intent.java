@@ -18,7 +18,9 @@ final class Intent {
     private volatile boolean calledOff;
 
     Intent(List<String> recipients) {
-        this.recipients = recipients.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
+        this.recipients = recipients.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The idempotency key of the request. */

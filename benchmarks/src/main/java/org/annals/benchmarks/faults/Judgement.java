@@ -45,8 +45,10 @@ record Judgement(int lost, int duplicates, List<String> findings) {
             }
             if (delivery != null) {
                 lines.stream()
-                        .filter(line -> !line.sha256().equals(delivery.path("sha256").asString(""))
-                                || !line.messageId().equals(delivery.path("messageId").asString("")))
+                        .filter(line -> !line.sha256()
+                                        .equals(delivery.path("sha256").asString(""))
+                                || !line.messageId()
+                                        .equals(delivery.path("messageId").asString("")))
                         .forEach(line -> findings.add(recipient + " got other bytes than those archived"));
             }
         }

@@ -33,8 +33,8 @@ final class KillLoop {
                     application.database().kill();
                 }
                 kills++;
-                report.say("     kill " + kills + (withDatabase ? " with PostgreSQL: " : ": ") + load.size() + " sends, "
-                        + load.arrived() + " arrived");
+                report.say("     kill " + kills + (withDatabase ? " with PostgreSQL: " : ": ") + load.size()
+                        + " sends, " + load.arrived() + " arrived");
                 if (chance.nextInt(4) == 0) {
                     application.begin();
                     Patience.pause(Duration.ofMillis(chance.nextInt(LONGEST_LIFE_MILLIS)));

@@ -47,9 +47,10 @@ final class Ledger implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        accepted.recipients().forEach(recipient -> lines.computeIfAbsent(
-                        recipient.toLowerCase(Locale.ROOT), none -> new CopyOnWriteArrayList<>())
-                .add(new Line(recipient, messageId, sha256)));
+        accepted.recipients()
+                .forEach(recipient -> lines.computeIfAbsent(
+                                recipient.toLowerCase(Locale.ROOT), none -> new CopyOnWriteArrayList<>())
+                        .add(new Line(recipient, messageId, sha256)));
     }
 
     List<Line> of(String recipient) {

@@ -65,7 +65,8 @@ final class Load implements AutoCloseable {
     /** How many of the wishes have reached their recipients by now. */
     long arrived() {
         return intents.stream()
-                .filter(intent -> !bench.ledger().of(intent.recipients().getFirst()).isEmpty())
+                .filter(intent ->
+                        !bench.ledger().of(intent.recipients().getFirst()).isEmpty())
                 .count();
     }
 
@@ -74,7 +75,8 @@ final class Load implements AutoCloseable {
         open = false;
         people.forEach(Load::join);
         repeating.forEach(Load::join);
-        List<Intent> never = intents.stream().filter(intent -> !intent.isAccepted()).toList();
+        List<Intent> never =
+                intents.stream().filter(intent -> !intent.isAccepted()).toList();
         RowFailed.unless(never.isEmpty(), never.size() + " requests were never answered");
         intents.forEach(bench::settleSent);
     }

@@ -16,7 +16,11 @@ final class Matrix {
 
     static List<Row> rows(Names names) {
         FaultRows engine = new FaultRows(names.certificate(), names.foreignName(), names.stranger());
-        return Stream.of(engine.all().map(fault -> (Row) new EngineRow(fault)), NetworkRows.all(), DeliveryRows.all(), SentFolderRows.all())
+        return Stream.of(
+                        engine.all().map(fault -> (Row) new EngineRow(fault)),
+                        NetworkRows.all(),
+                        DeliveryRows.all(),
+                        SentFolderRows.all())
                 .flatMap(rows -> rows)
                 .toList();
     }

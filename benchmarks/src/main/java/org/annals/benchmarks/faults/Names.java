@@ -41,7 +41,8 @@ final class Names {
         trustStore = trusting(folder.resolve("trusted.p12"), certificate, foreignName);
     }
 
-    private static Path trusting(Path file, TestCertificate... certificates) throws IOException, GeneralSecurityException {
+    private static Path trusting(Path file, TestCertificate... certificates)
+            throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         for (int i = 0; i < certificates.length; i++) {

@@ -52,9 +52,11 @@ final class NetworkRows {
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
             unless(blocked.get("class").asString().equals("CONFIG"), "blocked as " + blocked.get("class"));
             unless(server.commands().isEmpty(), "the application spoke to " + host);
-            bench.shop().crm().put(
-                    "/mailboxes/" + mailbox,
-                    bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
+            bench.shop()
+                    .crm()
+                    .put(
+                            "/mailboxes/" + mailbox,
+                            bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
             bench.shop().awaitState(intent, Set.of("SENT"));
             bench.settleSent(intent);
         }
@@ -97,7 +99,8 @@ final class NetworkRows {
     }
 
     private static void resetAtOnce(Bench bench) throws IOException {
-        try (ScriptedSmtpServer server = bench.healthy(NONE).at(Phase.CONNECT, Move.reset()).start()) {
+        try (ScriptedSmtpServer server =
+                bench.healthy(NONE).at(Phase.CONNECT, Move.reset()).start()) {
             Intent intent = sent(bench, bench.names().registered(), server.port());
             deferred(bench, intent, "CONNECT|GREETING");
             server.become(bench.healthy(NONE));
@@ -127,7 +130,8 @@ final class NetworkRows {
 
     private static void deferred(Bench bench, Intent intent, String phases) {
         JsonNode attempt = bench.shop().awaitVerdict(intent).get("attempts").get(0);
-        String seen = attempt.path("class").asString("-") + " " + attempt.path("verdict").asString("-") + " in "
+        String seen = attempt.path("class").asString("-") + " "
+                + attempt.path("verdict").asString("-") + " in "
                 + attempt.path("phase").asString("-");
         unless(seen.matches("CONNECT DEFERRED in (" + phases + ")"), "the first attempt was " + seen);
     }

@@ -39,7 +39,9 @@ final class PowerCutRows {
                 bench.application().running().kill();
                 bench.application().database().kill();
             };
-            lab.server().become(bench.healthy(SmtpSecurity.NONE).at(powerCut.phase(), powerCut.taken() ? acceptAnd(cut) : cut));
+            lab.server()
+                    .become(bench.healthy(SmtpSecurity.NONE)
+                            .at(powerCut.phase(), powerCut.taken() ? acceptAnd(cut) : cut));
             Intent intent = bench.intents().begin(bench.recipient());
             bench.shop().send(lab.quote(), lab.mailbox(), intent);
             unless(bench.application().running().awaitEnd(UNTIL_DEAD), "the server was never spoken to");

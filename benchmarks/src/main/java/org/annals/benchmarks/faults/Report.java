@@ -73,7 +73,9 @@ final class Report {
         results.stream()
                 .sorted(Comparator.comparing(RowResult::name))
                 .forEach(result -> out.printf(
-                        "%-" + WIDTH + "s %s%n", result.name(), result.passed() ? "passed" : "FAILED: " + result.finding()));
+                        "%-" + WIDTH + "s %s%n",
+                        result.name(),
+                        result.passed() ? "passed" : "FAILED: " + result.finding()));
         out.println();
     }
 }

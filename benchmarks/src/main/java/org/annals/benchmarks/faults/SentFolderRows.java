@@ -33,7 +33,11 @@ final class SentFolderRows {
                 found("it is there", "SEARCH", HIT),
                 found("it is there at the second look", "SEARCH", NOTHING, NOTHING, HIT),
                 found("it is there, after the server hung up", "GREETING", hangUp(), say("* OK scripted mailbox")),
-                found("it is there, after the sign-in was not possible", "AUTHENTICATE", say("TAG NO [UNAVAILABLE] backend"), say("TAG OK welcome")),
+                found(
+                        "it is there, after the sign-in was not possible",
+                        "AUTHENTICATE",
+                        say("TAG NO [UNAVAILABLE] backend"),
+                        say("TAG OK welcome")),
                 asked("it is not there", "SEARCH", NOTHING),
                 asked("no greeting", "GREETING", stall()),
                 asked("another protocol", "GREETING", say("220 mail.example.org ESMTP")),

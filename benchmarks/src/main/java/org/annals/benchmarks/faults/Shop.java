@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 final class Shop {
 
     /** States in which nothing more happens by itself. */
-    private static final Set<String> RESTING = Set.of("SENT", "FAILED", "CANCELLED", "BOUNCED", "BLOCKED", "NEEDS_DECISION");
+    private static final Set<String> RESTING =
+            Set.of("SENT", "FAILED", "CANCELLED", "BOUNCED", "BLOCKED", "NEEDS_DECISION");
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -32,16 +33,27 @@ final class Shop {
 
     Shop(Crm crm) {
         this.crm = crm;
-        issuer = crm.create("/issuers", Map.of(
-                "name", "Fault Works Ltd",
-                "address", "1 Main Street",
-                "country", "TH",
-                "taxId", "0105566000099",
-                "defaultCurrency", "THB",
-                "quotePrefix", "F"));
+        issuer = crm.create(
+                "/issuers",
+                Map.of(
+                        "name", "Fault Works Ltd",
+                        "address", "1 Main Street",
+                        "country", "TH",
+                        "taxId", "0105566000099",
+                        "defaultCurrency", "THB",
+                        "quotePrefix", "F"));
         company = crm.create("/companies", Map.of("name", "Customer Ltd", "country", "TH"));
-        contact = crm.create("/contacts", Map.of(
-                "companyId", company, "firstName", "Somsri", "lastName", "Jaidee", "email", "somsri@customer.example"));
+        contact = crm.create(
+                "/contacts",
+                Map.of(
+                        "companyId",
+                        company,
+                        "firstName",
+                        "Somsri",
+                        "lastName",
+                        "Jaidee",
+                        "email",
+                        "somsri@customer.example"));
     }
 
     Crm crm() {
@@ -61,14 +73,22 @@ final class Shop {
 
     Map<String, ?> mailboxSettings(String host, int port, SmtpSecurity security) {
         return Map.of(
-                "address", "seller" + mailboxes.incrementAndGet() + "@annals.example",
-                "displayName", "Seller",
-                "smtp", Map.of(
-                        "host", host,
-                        "port", port,
-                        "security", security.name().toLowerCase(Locale.ROOT),
-                        "username", "seller",
-                        "password", UUID.randomUUID().toString()));
+                "address",
+                "seller" + mailboxes.incrementAndGet() + "@annals.example",
+                "displayName",
+                "Seller",
+                "smtp",
+                Map.of(
+                        "host",
+                        host,
+                        "port",
+                        port,
+                        "security",
+                        security.name().toLowerCase(Locale.ROOT),
+                        "username",
+                        "seller",
+                        "password",
+                        UUID.randomUUID().toString()));
     }
 
     String quote() {
@@ -76,13 +96,21 @@ final class Shop {
     }
 
     String quote(Crm owner) {
-        return owner.create("/quotes", Map.of(
-                "issuerId", issuer,
-                "companyId", company,
-                "contactId", contact,
-                "currency", "THB",
-                "validUntil", LocalDate.now().plusDays(30).toString(),
-                "lines", List.of(Map.of("description", "Consulting", "quantity", 2, "unitPrice", 1500, "taxRate", 7))));
+        return owner.create(
+                "/quotes",
+                Map.of(
+                        "issuerId",
+                        issuer,
+                        "companyId",
+                        company,
+                        "contactId",
+                        contact,
+                        "currency",
+                        "THB",
+                        "validUntil",
+                        LocalDate.now().plusDays(30).toString(),
+                        "lines",
+                        List.of(Map.of("description", "Consulting", "quantity", 2, "unitPrice", 1500, "taxRate", 7))));
     }
 
     /** Sends and waits for the answer. */
@@ -97,7 +125,8 @@ final class Shop {
     void trySend(String quote, String mailbox, Intent intent) {
         crm.tryPost("/quotes/" + quote + "/send", wish(mailbox, intent), intent.key())
                 .filter(Answer::isSuccess)
-                .ifPresent(answer -> intent.accepted(answer.json().get("deliveryId").asString()));
+                .ifPresent(answer ->
+                        intent.accepted(answer.json().get("deliveryId").asString()));
     }
 
     static Map<String, ?> wish(String mailbox, Intent intent) {
@@ -115,8 +144,9 @@ final class Shop {
 
     /** Waits until the delivery is in one of these states. */
     JsonNode awaitState(Intent intent, Set<String> states) {
-        return Patience.until(PATIENCE, () -> Optional.of(delivery(intent))
-                        .filter(delivery -> states.contains(state(delivery))))
+        return Patience.until(
+                        PATIENCE,
+                        () -> Optional.of(delivery(intent)).filter(delivery -> states.contains(state(delivery))))
                 .orElseThrow(() -> new IllegalStateException(
                         "waited " + PATIENCE.toSeconds() + " s for " + states + ", it is " + words(delivery(intent))));
     }
@@ -128,10 +158,14 @@ final class Shop {
 
     /** Waits until an attempt has come to a verdict. */
     JsonNode awaitVerdict(Intent intent) {
-        return Patience.until(PATIENCE, () -> Optional.of(delivery(intent))
-                        .filter(delivery -> delivery.get("attempts").valueStream()
-                                        .anyMatch(attempt -> attempt.get("verdict").isString())
-                                || RESTING.contains(state(delivery))))
+        return Patience.until(
+                        PATIENCE,
+                        () -> Optional.of(delivery(intent))
+                                .filter(delivery -> delivery.get("attempts")
+                                                .valueStream()
+                                                .anyMatch(attempt ->
+                                                        attempt.get("verdict").isString())
+                                        || RESTING.contains(state(delivery))))
                 .orElseThrow(() -> new IllegalStateException("no attempt came to an end: " + words(delivery(intent))));
     }
 

@@ -41,12 +41,18 @@ final class Stage implements AutoCloseable {
             jvmOptions.add(crashSwitch.jvmOption());
         }
         Map<String, String> settings = new HashMap<>(Map.of(
-                "CRM_ADMIN_PASSWORD", UUID.randomUUID().toString(),
-                "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", lot.names().allowed(),
-                "CRM_DELIVERY_RETRY_SECONDS", "2,2,3",
-                "CRM_DELIVERY_LEASE_SECONDS", "3",
-                "CRM_DELIVERY_AT_ONCE", "24",
-                "CRM_SMTP_TIMEOUT_SECONDS", Integer.toString(smtpTimeoutSeconds)));
+                "CRM_ADMIN_PASSWORD",
+                UUID.randomUUID().toString(),
+                "CRM_ALLOWED_PRIVATE_SMTP_HOSTS",
+                lot.names().allowed(),
+                "CRM_DELIVERY_RETRY_SECONDS",
+                "2,2,3",
+                "CRM_DELIVERY_LEASE_SECONDS",
+                "3",
+                "CRM_DELIVERY_AT_ONCE",
+                "24",
+                "CRM_SMTP_TIMEOUT_SECONDS",
+                Integer.toString(smtpTimeoutSeconds)));
         Application application =
                 new Application(new Program(lot.options().app().toAbsolutePath()), home, jvmOptions, settings);
         try {

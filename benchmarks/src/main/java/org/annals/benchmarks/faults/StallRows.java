@@ -65,9 +65,10 @@ final class StallRows {
             server.become(bench.healthy(NONE));
             Jvm other = bench.application().startSecondWorker();
             try {
-                Patience.upTo(PATIENCE, "the other worker to send", () -> !bench.ledger()
-                        .of(intent.recipients().getFirst())
-                        .isEmpty());
+                Patience.upTo(
+                        PATIENCE,
+                        "the other worker to send",
+                        () -> !bench.ledger().of(intent.recipients().getFirst()).isEmpty());
                 gate.open();
                 bench.application().running().resume();
                 bench.settleSent(intent);
@@ -133,7 +134,9 @@ final class StallRows {
     }
 
     private static ScriptedSmtpServer heldAfterData(Bench bench, Gate gate) {
-        return bench.healthy(NONE).at(Phase.DATA, gate.then(reply("354 end with a dot"))).start();
+        return bench.healthy(NONE)
+                .at(Phase.DATA, gate.then(reply("354 end with a dot")))
+                .start();
     }
 
     private static Intent sent(Bench bench, ScriptedSmtpServer server) {

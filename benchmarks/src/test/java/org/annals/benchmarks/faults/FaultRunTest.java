@@ -16,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A representative part of the fault program against the application that this build has made. */
 class FaultRunTest {
 
-    private static final String ROWS = "DNS: the name leads|CONNECT: refused|GREETING: no greeting|TLS: a certificate of a"
-            + "|AUTH: bad password|MAIL: closed|RCPT: greylisted|RECIPIENTS: one of three|DATA: refused|BODY: a yes"
-            + "|DOT: taken, and (closed|no answer)|DOT: reset|QUIT: reset|SENDER: (presses|the quote)"
-            + "|SENT FOLDER: (it is there$|half)|CRASH: armed, the dot not written|CONTROL: killed in (DATA|DOT)";
+    private static final String ROWS =
+            "DNS: the name leads|CONNECT: refused|GREETING: no greeting|TLS: a certificate of a"
+                    + "|AUTH: bad password|MAIL: closed|RCPT: greylisted|RECIPIENTS: one of three|DATA: refused|BODY: a yes"
+                    + "|DOT: taken, and (closed|no answer)|DOT: reset|QUIT: reset|SENDER: (presses|the quote)"
+                    + "|SENT FOLDER: (it is there$|half)|CRASH: armed, the dot not written|CONTROL: killed in (DATA|DOT)";
 
     @TempDir
     Path temporary;

@@ -48,7 +48,8 @@ class BounceReports {
                 RequestContext.asSystem(ACTOR, () -> read.bounces().forEach(bounce -> tell(turn.mailboxId(), bounce)));
                 turns.remember(turn.mailboxId(), read.next());
             }
-            case Unreachable trouble -> LOG.info("Mailbox {} cannot be read for bounces: {}", turn.mailboxId(), trouble.reason());
+            case Unreachable trouble ->
+                LOG.info("Mailbox {} cannot be read for bounces: {}", turn.mailboxId(), trouble.reason());
         }
     }
 

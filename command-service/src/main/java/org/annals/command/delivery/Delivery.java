@@ -95,7 +95,16 @@ class Delivery {
     @CommandHandler
     WorkOrder handle(InspectDelivery command) {
         return new WorkOrder(
-                state, order, requestedAt, mailboxId, mailboxAddress, messageId, sha256, recipients.open(), claimId, attempts);
+                state,
+                order,
+                requestedAt,
+                mailboxId,
+                mailboxAddress,
+                messageId,
+                sha256,
+                recipients.open(),
+                claimId,
+                attempts);
     }
 
     @CommandHandler

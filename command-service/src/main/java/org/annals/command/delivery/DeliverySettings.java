@@ -17,7 +17,14 @@ import org.springframework.core.env.Environment;
  * @param lookEvery how often the worker looks for work that other processes queued
  */
 record DeliverySettings(
-        int atOnce, int atOncePerMailbox, Duration lease, Duration lookEvery, RetryPolicy retries, HoldSteps holds, EvidencePolicy evidence, Duration bouncesEvery) {
+        int atOnce,
+        int atOncePerMailbox,
+        Duration lease,
+        Duration lookEvery,
+        RetryPolicy retries,
+        HoldSteps holds,
+        EvidencePolicy evidence,
+        Duration bouncesEvery) {
     private static final String RETRY_SECONDS = "CRM_DELIVERY_RETRY_SECONDS";
 
     static DeliverySettings from(Environment environment) {

@@ -38,14 +38,21 @@ class EvidenceSearch {
         try {
             readable = accounts.open(order.mailboxId()).imapAccount();
         } catch (SecretLost e) {
-            return found(deliveryId, Evidence.NOT_AVAILABLE, "The stored password of the mailbox can no longer be read.");
+            return found(
+                    deliveryId, Evidence.NOT_AVAILABLE, "The stored password of the mailbox can no longer be read.");
         }
         if (readable.isEmpty()) {
-            return found(deliveryId, Evidence.NOT_AVAILABLE, "The mailbox is not set up to be read, so its Sent folder cannot be searched.");
+            return found(
+                    deliveryId,
+                    Evidence.NOT_AVAILABLE,
+                    "The mailbox is not set up to be read, so its Sent folder cannot be searched.");
         }
         return switch (sentFolder.search(readable.get(), order.messageId(), order.requestedAt())) {
             case SentEvidence.Found hit ->
-                found(deliveryId, Evidence.FOUND, "It is in the folder " + hit.folder() + ", filed at " + hit.internalDate() + ".");
+                found(
+                        deliveryId,
+                        Evidence.FOUND,
+                        "It is in the folder " + hit.folder() + ", filed at " + hit.internalDate() + ".");
             case SentEvidence.NotFound miss ->
                 found(deliveryId, Evidence.NOT_FOUND, "It is not in " + String.join(", ", miss.folders()) + ".");
             case Unreachable trouble -> found(deliveryId, Evidence.UNREACHABLE, trouble.advice());

@@ -48,7 +48,10 @@ class Invariants {
 
     synchronized Findings check() {
         lookForOrphans();
-        List<UUID> missed = jdbc.sql(MISSED).param("atMost", MISSED_AT_ONCE).query(UUID.class).list();
+        List<UUID> missed = jdbc.sql(MISSED)
+                .param("atMost", MISSED_AT_ONCE)
+                .query(UUID.class)
+                .list();
         return jdbc.sql(COUNTS)
                 .query((row, number) -> new Findings(
                         row.getLong("open"),
@@ -88,7 +91,13 @@ class Invariants {
      * @param missedTries deferred ones whose next try has passed
      */
     record Findings(
-            long open, long blocked, long undecided, long silent, long neglected, long orphans, List<UUID> missedTries) {
+            long open,
+            long blocked,
+            long undecided,
+            long silent,
+            long neglected,
+            long orphans,
+            List<UUID> missedTries) {
         static final Findings NONE = new Findings(0, 0, 0, 0, 0, 0, List.of());
 
         boolean broken() {

@@ -45,9 +45,11 @@ class Sweeper implements SmartLifecycle, HealthIndicator {
             if (found.broken()) {
                 LOG.warn("Deliveries that break an invariant: {}", found.summary());
             }
-            RequestContext.asSystem(ACTOR, () -> found.missedTries()
-                    .forEach(id -> commands.sendAndWait(
-                            new QueueDelivery(id, -1, "its next try was missed", clock.instant()))));
+            RequestContext.asSystem(
+                    ACTOR,
+                    () -> found.missedTries()
+                            .forEach(id -> commands.sendAndWait(
+                                    new QueueDelivery(id, -1, "its next try was missed", clock.instant()))));
         } catch (RuntimeException e) {
             LOG.warn("The deliveries could not be swept: {}", e.getMessage());
         }

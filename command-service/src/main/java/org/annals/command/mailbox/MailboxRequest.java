@@ -29,9 +29,9 @@ record MailboxRequest(
     /** Where the mailbox can be read, with the user name and password of sending. */
     record Imap(
             @NotBlank @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+", message = "must be a host name or an IP address") String host,
+
             @Min(1) @Max(65_535) int port,
             @NotNull Security security) {}
-
 
     /** The server that takes the mail. A password that is not given leaves the stored one as it is. */
     record Smtp(

@@ -110,8 +110,8 @@ class DeadWorkerTest {
     private void armedElsewhere() {
         claimedElsewhere(claim -> send(new ArmAttempt(delivery, claim, Instant.now())));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(story()).contains("DeliveryOutcomeUnknown")
-                        .endsWith("DecisionRequested"));
+                .untilAsserted(() ->
+                        assertThat(story()).contains("DeliveryOutcomeUnknown").endsWith("DecisionRequested"));
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 

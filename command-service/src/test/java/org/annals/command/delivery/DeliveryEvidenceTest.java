@@ -36,7 +36,11 @@ import org.junit.jupiter.api.Test;
 class DeliveryEvidenceTest {
     private static final DeliveryOutcomeUnknown UNKNOWN = new DeliveryOutcomeUnknown(
             DELIVERY,
-            report(1, FailureClass.UNKNOWN, outcome(MALI, RecipientState.UNKNOWN), outcome(SOMCHAI, RecipientState.UNKNOWN)),
+            report(
+                    1,
+                    FailureClass.UNKNOWN,
+                    outcome(MALI, RecipientState.UNKNOWN),
+                    outcome(SOMCHAI, RecipientState.UNKNOWN)),
             "Nobody knows.",
             LATER);
     private static final DeliverySent SENT = new DeliverySent(
@@ -90,7 +94,8 @@ class DeliveryEvidenceTest {
         delivery.given(doubt())
                 .when(new RecordEvidence(DELIVERY, Evidence.NOT_AVAILABLE, "It cannot be read.", LATER))
                 .expectEvents(
-                        new EvidenceSought(DELIVERY, Evidence.NOT_AVAILABLE, "It cannot be read.", null, LATER), DECISION);
+                        new EvidenceSought(DELIVERY, Evidence.NOT_AVAILABLE, "It cannot be read.", null, LATER),
+                        DECISION);
     }
 
     @Test
@@ -116,7 +121,10 @@ class DeliveryEvidenceTest {
     @Test
     void a_late_bounce_is_told_of_what_was_sent() {
         delivery.given(history(started(1, CLAIM), armed(1, CLAIM), SENT))
-                .when(new ReportBounce(DELIVERY, List.of(new BouncedRecipient(MALI.toUpperCase(Locale.ROOT), "5.1.1", "no such user")), LATER))
+                .when(new ReportBounce(
+                        DELIVERY,
+                        List.of(new BouncedRecipient(MALI.toUpperCase(Locale.ROOT), "5.1.1", "no such user")),
+                        LATER))
                 .expectEvents(new DeliveryBounced(DELIVERY, List.of(MALI_BOUNCED), LATER));
     }
 
@@ -127,7 +135,9 @@ class DeliveryEvidenceTest {
 
         delivery.given(sentAndBounced)
                 .when(new ReportBounce(
-                        DELIVERY, List.of(MALI_BOUNCED, new BouncedRecipient("stranger@elsewhere.example", null, null)), LATER))
+                        DELIVERY,
+                        List.of(MALI_BOUNCED, new BouncedRecipient("stranger@elsewhere.example", null, null)),
+                        LATER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }

@@ -4,7 +4,6 @@ import static org.annals.command.delivery.Deliveries.ADVICE;
 import static org.annals.command.delivery.Deliveries.CLAIM;
 import static org.annals.command.delivery.Deliveries.DELIVERY;
 import static org.annals.command.delivery.Deliveries.LATER;
-import static org.annals.command.delivery.Deliveries.REQUESTED_AT;
 import static org.annals.command.delivery.Deliveries.MAILBOX;
 import static org.annals.command.delivery.Deliveries.MALI;
 import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;

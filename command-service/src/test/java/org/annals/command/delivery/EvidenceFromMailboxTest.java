@@ -48,7 +48,8 @@ class EvidenceFromMailboxTest {
 
     @Test
     void a_message_found_in_the_sent_folder_is_sent_although_the_server_never_said_so() throws Exception {
-        try (ScriptedSmtpServer silent = signInOnly().at(Phase.DOT, Move.close()).start()) {
+        try (ScriptedSmtpServer silent =
+                signInOnly().at(Phase.DOT, Move.close()).start()) {
             String quote = CRM.newDraft("found@siam.example");
             String delivery = send(quote, "found@siam.example", mailboxAt(silent.port()));
             await().until(() -> CRM.story(delivery).contains("EvidenceSought"));
@@ -95,7 +96,13 @@ class EvidenceFromMailboxTest {
                                         "username", "sales",
                                         "password", "imap secret"),
                                 "imap",
-                                Map.of("host", "127.0.0.1", "port", MAILBOX.getImap().getPort(), "security", "none")));
+                                Map.of(
+                                        "host",
+                                        "127.0.0.1",
+                                        "port",
+                                        MAILBOX.getImap().getPort(),
+                                        "security",
+                                        "none")));
     }
 
     private static String send(String quote, String recipient, String mailbox) {
@@ -147,8 +154,6 @@ class EvidenceFromMailboxTest {
                 Message-ID: <%s@annals.example>
 
                 --b--
-                """
-                .formatted(recipient, delivery)
-                .replace("\n", "\r\n");
+                """.formatted(recipient, delivery).replace("\n", "\r\n");
     }
 }

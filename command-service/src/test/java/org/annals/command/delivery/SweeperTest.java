@@ -31,14 +31,18 @@ class SweeperTest {
         mail.stop();
         String quote = CRM.newDraft("missed@siam.example");
         String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(port));
-        CRM.admin().post("/quotes/" + quote + "/send", Map.of("recipients", List.of("missed@siam.example"), "mailboxId", mailbox));
+        CRM.admin()
+                .post(
+                        "/quotes/" + quote + "/send",
+                        Map.of("recipients", List.of("missed@siam.example"), "mailboxId", mailbox));
         JdbcClient jdbc = CRM.bean(JdbcClient.class);
         await().until(() -> jdbc.sql("SELECT count(*) FROM command.open_delivery WHERE state = 'DEFERRED'")
                         .query(Long.class)
                         .single()
                 == 1);
         jdbc.sql("DELETE FROM command.scheduled_tasks").update();
-        jdbc.sql("UPDATE command.open_delivery SET next_attempt_at = now() - interval '1 hour'").update();
+        jdbc.sql("UPDATE command.open_delivery SET next_attempt_at = now() - interval '1 hour'")
+                .update();
         GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         back.start();
         Sweeper sweeper = CRM.bean(Sweeper.class);

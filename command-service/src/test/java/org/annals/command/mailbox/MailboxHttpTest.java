@@ -31,8 +31,10 @@ class MailboxHttpTest {
     void a_mailbox_can_be_registered_revised_and_made_the_default() {
         String id = admin.create("/mailboxes", Sample.mailbox(2525));
 
-        assertThat(admin.put("/mailboxes/" + id, 1, Sample.mailbox(2526)).status()).isEqualTo(200);
-        assertThat(admin.post("/mailboxes/" + id + "/make-default", Map.of()).status()).isEqualTo(200);
+        assertThat(admin.put("/mailboxes/" + id, 1, Sample.mailbox(2526)).status())
+                .isEqualTo(200);
+        assertThat(admin.post("/mailboxes/" + id + "/make-default", Map.of()).status())
+                .isEqualTo(200);
 
         assertThat(crm.story(id)).startsWith("MailboxRegistered", "MailboxRevised");
     }
@@ -43,7 +45,7 @@ class MailboxHttpTest {
 
         assertThat(crm.payloads(id)).isNotEmpty().noneMatch(event -> event.contains("a secret nobody may read"));
         assertThat(crm.bean(MailboxAccounts.class).sealedPassword(UUID.fromString(id)))
-                .hasValueSatisfying(sealed -> assertThat(sealed).doesNotContain("a secret nobody may read"));
+                .hasValueSatisfying(stored -> assertThat(stored).doesNotContain("a secret nobody may read"));
     }
 
     @ParameterizedTest
@@ -78,9 +80,11 @@ class MailboxHttpTest {
         Caller sales = crm.newSalesUser("no-owner");
         long before = crm.eventsByPeople();
 
-        assertThat(sales.put("/mailboxes/" + id, 1, Sample.mailbox(2526)).status()).isEqualTo(403);
+        assertThat(sales.put("/mailboxes/" + id, 1, Sample.mailbox(2526)).status())
+                .isEqualTo(403);
         assertThat(sales.post("/mailboxes/" + id + "/test", Map.of()).status()).isEqualTo(403);
-        assertThat(sales.post("/mailboxes/" + id + "/make-default", Map.of()).status()).isEqualTo(403);
+        assertThat(sales.post("/mailboxes/" + id + "/make-default", Map.of()).status())
+                .isEqualTo(403);
         Answer send = sales.post(
                 "/quotes/" + quote + "/send", Map.of("recipients", List.of("mali@siam.example"), "mailboxId", id));
         assertThat(send.status()).isEqualTo(422);
@@ -92,8 +96,11 @@ class MailboxHttpTest {
     void a_mailbox_can_be_paused_and_resumed() {
         String id = admin.create("/mailboxes", Sample.mailbox(2525));
 
-        assertThat(admin.post("/mailboxes/" + id + "/pause", Map.of("reason", "moving")).status()).isEqualTo(200);
-        assertThat(admin.post("/mailboxes/" + id + "/resume", Map.of()).status()).isEqualTo(200);
+        assertThat(admin.post("/mailboxes/" + id + "/pause", Map.of("reason", "moving"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.post("/mailboxes/" + id + "/resume", Map.of()).status())
+                .isEqualTo(200);
 
         assertThat(crm.story(id)).startsWith("MailboxRegistered").containsSubsequence("MailboxHeld", "MailboxReleased");
     }
@@ -107,7 +114,10 @@ class MailboxHttpTest {
 
         assertThat(test.status()).isEqualTo(200);
         assertThat(test.body().path("ok").asBoolean()).isTrue();
-        assertThat(test.body().path("steps").valueStream().map(step -> step.path("step").asString()))
+        assertThat(test.body()
+                        .path("steps")
+                        .valueStream()
+                        .map(step -> step.path("step").asString()))
                 .contains("dns", "connect", "greeting");
         assertThat(mail.getReceivedMessages()).isEmpty();
         mail.stop();

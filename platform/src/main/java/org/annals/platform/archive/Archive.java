@@ -22,7 +22,8 @@ public class Archive {
     @Transactional
     public String store(byte[] content, String mediaType) {
         String sha256 = sha256(content);
-        jdbc.sql("INSERT INTO store.archived_bytes (sha256, media_type, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO store.archived_bytes (sha256, media_type, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(sha256, mediaType, content)
                 .update();
         return sha256;
@@ -48,7 +49,8 @@ public class Archive {
     @Transactional
     public byte[] freezeIssuedDocument(String type, UUID id, byte[] pdf) {
         String sha256 = store(pdf, "application/pdf");
-        jdbc.sql("INSERT INTO store.issued_document (document_type, document_id, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO store.issued_document (document_type, document_id, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(type, id, sha256)
                 .update();
         return issuedDocument(type, id).orElseThrow();

@@ -36,7 +36,8 @@ public final class EncryptionKeyset {
 
     static Sealer sealer(String json) {
         try {
-            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, CONFIGURATION, InsecureSecretKeyAccess.get());
+            KeysetHandle keyset =
+                    TinkJsonProtoKeysetFormat.parseKeyset(json, CONFIGURATION, InsecureSecretKeyAccess.get());
             return new Sealer(keyset.getPrimitive(CONFIGURATION, Aead.class));
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new SettingRefused(SETTING, "is not a Tink AEAD keyset in JSON");

@@ -19,7 +19,8 @@ public final class Sealer {
     /** @param place what the secret belongs to, such as a mailbox id */
     public String seal(String secret, String place) {
         try {
-            byte[] sealed = aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal a secret", e);

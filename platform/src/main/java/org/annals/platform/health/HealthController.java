@@ -34,8 +34,7 @@ class HealthController {
     record Component(
             String status,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String detail) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {}
 
     @GetMapping("/api/health")
     ResponseEntity<Health> health() {

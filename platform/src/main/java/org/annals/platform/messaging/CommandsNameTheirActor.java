@@ -13,7 +13,8 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 final class CommandsNameTheirActor implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     @Override
-    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(List<? extends CommandMessage<?>> commands) {
+    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+            List<? extends CommandMessage<?>> commands) {
         return (index, command) -> command.getMetaData().containsKey(EventMetadata.ACTOR)
                 ? command
                 : command.andMetaData(metadata(RequestContext.current()));

@@ -31,7 +31,10 @@ final class RetryConcurrentChanges implements RetryScheduler {
             return false;
         }
         int delay = MILLIS_BETWEEN + ThreadLocalRandom.current().nextInt(MILLIS_BETWEEN * failures.size());
-        CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, work -> Thread.ofVirtual().name("retry").start(work))
+        CompletableFuture.delayedExecutor(
+                        delay,
+                        TimeUnit.MILLISECONDS,
+                        work -> Thread.ofVirtual().name("retry").start(work))
                 .execute(dispatch);
         return true;
     }

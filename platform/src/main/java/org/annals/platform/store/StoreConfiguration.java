@@ -26,7 +26,8 @@ class StoreConfiguration {
                         "CRM_STORE_IDENTITY",
                         "The name of this installation's data; any other database is refused. Required."),
                 new DocumentedSetting(
-                        "CRM_ALLOW_NEW_STORE", "Whether an empty database may become a new store; no unless set to true."));
+                        "CRM_ALLOW_NEW_STORE",
+                        "Whether an empty database may become a new store; no unless set to true."));
     }
 
     @Bean

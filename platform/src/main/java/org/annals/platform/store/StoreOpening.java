@@ -27,7 +27,8 @@ final class StoreOpening {
     }
 
     void open(List<SchemaMigration> migrations) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
             checkServer(statement);
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
             StoreIdentity identity = new StoreIdentity(connection, settings);
@@ -35,7 +36,10 @@ final class StoreOpening {
             migrations.forEach(this::migrate);
             identity.record();
         } catch (SQLException e) {
-            throw new SettingRefused("CRM_DATABASE_URL", "leads to a database that refused a statement at start-up: " + e.getMessage(), e);
+            throw new SettingRefused(
+                    "CRM_DATABASE_URL",
+                    "leads to a database that refused a statement at start-up: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -57,8 +61,8 @@ final class StoreOpening {
             if (!actual.equals(required.getValue())) {
                 throw new SettingRefused(
                         "CRM_DATABASE_URL",
-                        "leads to a server that has " + required.getKey() + "=" + actual + " and could lose what it confirmed; set it to "
-                                + required.getValue());
+                        "leads to a server that has " + required.getKey() + "=" + actual
+                                + " and could lose what it confirmed; set it to " + required.getValue());
             }
         }
         if (show(statement, "transaction_read_only").equals("on")) {
@@ -88,7 +92,8 @@ final class StoreOpening {
         } catch (FlywayException e) {
             throw new SettingRefused(
                     "CRM_DATABASE_URL",
-                    "leads to a database whose schema " + migration.schema() + " could not be migrated; nothing was started: " + e.getMessage(),
+                    "leads to a database whose schema " + migration.schema()
+                            + " could not be migrated; nothing was started: " + e.getMessage(),
                     e);
         }
     }

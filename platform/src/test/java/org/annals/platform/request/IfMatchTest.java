@@ -33,9 +33,7 @@ class IfMatchTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"*", "3", "\"3", "\"-1\"", "\"03\"", "\"3\", \"4\"", "\"x\"", "\"99999999999999999999\""
-            })
+    @ValueSource(strings = {"*", "3", "\"3", "\"-1\"", "\"03\"", "\"3\", \"4\"", "\"x\"", "\"99999999999999999999\""})
     void an_edit_of_no_single_version_is_refused(String tag) {
         var answer = http.with("If-Match", tag).put(ONE, SAMPLE);
 

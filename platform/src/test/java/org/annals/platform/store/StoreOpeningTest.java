@@ -51,7 +51,8 @@ class StoreOpeningTest {
 
     @Test
     void a_database_that_is_not_there_is_named_by_its_setting() {
-        DatabaseSettings nowhere = new DatabaseSettings("jdbc:postgresql://localhost:1/none", "u", "p", 2, "acme", true);
+        DatabaseSettings nowhere =
+                new DatabaseSettings("jdbc:postgresql://localhost:1/none", "u", "p", 2, "acme", true);
 
         assertThatThrownBy(() -> new StoreOpening(nowhere).open(SCHEMAS))
                 .isInstanceOf(SettingRefused.class)
@@ -73,7 +74,8 @@ class StoreOpeningTest {
     }
 
     private void open(String identity, boolean allowNew) {
-        new StoreOpening(new DatabaseSettings(database.url(), database.user(), "trusted", 2, identity, allowNew)).open(SCHEMAS);
+        new StoreOpening(new DatabaseSettings(database.url(), database.user(), "trusted", 2, identity, allowNew))
+                .open(SCHEMAS);
     }
 
     private long tables() {

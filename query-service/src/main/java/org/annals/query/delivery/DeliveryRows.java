@@ -146,9 +146,7 @@ class DeliveryRows {
         int changed = row(BOUNCE, event.deliveryId(), occurrence)
                 .param(
                         "advice",
-                        event.recipients().stream()
-                                .map(DeliveryRows::comeBack)
-                                .collect(Collectors.joining(" ")))
+                        event.recipients().stream().map(DeliveryRows::comeBack).collect(Collectors.joining(" ")))
                 .update();
         if (changed == 1) {
             batches.batchUpdate(

@@ -20,7 +20,9 @@ class ProjectionsHealthIndicator implements HealthIndicator {
         try {
             return positions();
         } catch (DataAccessException e) {
-            return Health.down().withDetail("detail", "the database does not answer").build();
+            return Health.down()
+                    .withDetail("detail", "the database does not answer")
+                    .build();
         }
     }
 

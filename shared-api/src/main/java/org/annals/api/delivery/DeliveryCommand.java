@@ -14,4 +14,6 @@ public sealed interface DeliveryCommand
                 RetryDelivery,
                 CancelDelivery,
                 MarkDeliverySent,
-                SendDeliveryAgain, RecordEvidence, ReportBounce {}
+                SendDeliveryAgain,
+                RecordEvidence,
+                ReportBounce {}

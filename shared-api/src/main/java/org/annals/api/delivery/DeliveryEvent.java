@@ -16,4 +16,7 @@ public sealed interface DeliveryEvent
                 DecisionRequested,
                 DeliveryMarkedSent,
                 SendAgainRequested,
-                DeliveryCancelled, EvidenceSought, DeliveryConfirmed, DeliveryBounced {}
+                DeliveryCancelled,
+                EvidenceSought,
+                DeliveryConfirmed,
+                DeliveryBounced {}

@@ -23,12 +23,15 @@ public final class CrashAgent implements ClassFileTransformer {
     public static void premain(String control, Instrumentation instrumentation) throws IOException {
         Path folder = Path.of(control);
         Tripwire.in(folder);
-        List<Place> places = Files.readAllLines(folder.resolve(PLACES)).stream().map(Place::parse).toList();
+        List<Place> places = Files.readAllLines(folder.resolve(PLACES)).stream()
+                .map(Place::parse)
+                .toList();
         instrumentation.addTransformer(new CrashAgent(places));
     }
 
     @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+    public byte[] transform(
+            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
         if (name == null) {
             return null;
         }

@@ -40,7 +40,8 @@ public final class CrashSwitch {
         manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), CrashAgent.class.getName());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Class<?> type : INSIDE) {
-                for (Class<?> part : Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())).toList()) {
+                for (Class<?> part : Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
+                        .toList()) {
                     copy(part, out);
                 }
             }
@@ -73,7 +74,14 @@ public final class CrashSwitch {
     private void arm(Place place, int call, String action) {
         try {
             Files.deleteIfExists(folder.resolve(Tripwire.REACHED));
-            Path written = Files.writeString(folder.resolve("arming"), String.join("\n", place.toString(), Integer.toString(call), action, UUID.randomUUID().toString()));
+            Path written = Files.writeString(
+                    folder.resolve("arming"),
+                    String.join(
+                            "\n",
+                            place.toString(),
+                            Integer.toString(call),
+                            action,
+                            UUID.randomUUID().toString()));
             Files.move(written, folder.resolve(Tripwire.ARMED), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,9 @@ final class Instrumented {
         boolean written = method.code().isPresent() && !method.flags().has(AccessFlag.SYNTHETIC);
         return places.stream()
                 .filter(place -> written
-                        && place.is(method.methodName().stringValue(), method.methodType().stringValue()))
+                        && place.is(
+                                method.methodName().stringValue(),
+                                method.methodType().stringValue()))
                 .toList();
     }
 

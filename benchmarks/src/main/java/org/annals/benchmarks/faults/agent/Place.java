@@ -28,7 +28,9 @@ public record Place(String className, String method, String parameter, boolean o
 
     boolean is(String methodName, String descriptor) {
         return method.equals(methodName)
-                && (parameter.isEmpty() || descriptor.contains("/" + parameter + ";") || descriptor.contains("$" + parameter + ";"));
+                && (parameter.isEmpty()
+                        || descriptor.contains("/" + parameter + ";")
+                        || descriptor.contains("$" + parameter + ";"));
     }
 
     /** What {@link #parse} reads, in one line. */

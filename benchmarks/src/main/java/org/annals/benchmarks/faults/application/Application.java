@@ -59,7 +59,12 @@ public final class Application implements AutoCloseable {
                             jvmOptions,
                             settings,
                             console,
-                            List.of("--no-demo", "--port", Integer.toString(port), "--data", home.resolve("data").toString())),
+                            List.of(
+                                    "--no-demo",
+                                    "--port",
+                                    Integer.toString(port),
+                                    "--data",
+                                    home.resolve("data").toString())),
                     console);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,8 @@ public final class Crm {
     static boolean isUp(String url) {
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness")).build(),
+                                    HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
@@ -91,12 +92,13 @@ public final class Crm {
     /** Replaces something as it is now. */
     public void put(String path, Map<String, ?> body) {
         String version = get(path).json().get("version").asString();
-        Answer answer = Patience.until(PERSISTENCE, () -> signedIn(() -> HttpRequest.newBuilder(
-                                        URI.create(url + "/api/v1" + path))
-                                .header("Content-Type", "application/json")
-                                .header("If-Match", "\"" + version + "\"")
-                                .PUT(json(body)))
-                        .filter(answered -> !answered.asksToComeBack()))
+        Answer answer = Patience.until(
+                        PERSISTENCE,
+                        () -> signedIn(() -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
+                                        .header("Content-Type", "application/json")
+                                        .header("If-Match", "\"" + version + "\"")
+                                        .PUT(json(body)))
+                                .filter(answered -> !answered.asksToComeBack()))
                 .orElseThrow(() -> new IllegalStateException("PUT " + path + " was never answered"));
         if (!answer.isSuccess()) {
             throw new IllegalStateException("PUT " + path + ": " + answer.status() + " " + answer.body());
@@ -111,11 +113,13 @@ public final class Crm {
 
     /** Repeats until the server says what it has there, or that it has nothing. */
     public Optional<Answer> find(String path) {
-        return Patience.until(PERSISTENCE, () -> tryGet(path).filter(answer -> answer.isSuccess() || answer.status() == 404));
+        return Patience.until(
+                PERSISTENCE, () -> tryGet(path).filter(answer -> answer.isSuccess() || answer.status() == 404));
     }
 
     private Optional<Answer> tryGet(String path) {
-        return signedIn(() -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).GET());
+        return signedIn(
+                () -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).GET());
     }
 
     private static HttpRequest.BodyPublisher json(Map<String, ?> body) {

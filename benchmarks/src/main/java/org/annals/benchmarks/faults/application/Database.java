@@ -78,7 +78,8 @@ public final class Database {
         String file = pidFile();
         return file.isBlank()
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(file.lines().findFirst().orElseThrow().strip()))
+                : ProcessHandle.of(Long.parseLong(
+                                file.lines().findFirst().orElseThrow().strip()))
                         .filter(ProcessHandle::isAlive);
     }
 
@@ -95,7 +96,10 @@ public final class Database {
     private List<String> lastCommand() {
         String options = read(data.resolve("postgres/postmaster.opts")).strip();
         List<String> command = new ArrayList<>(List.of(options.substring(0, options.indexOf(" \""))));
-        QUOTED.matcher(options).results().map((MatchResult quoted) -> quoted.group(1)).forEach(command::add);
+        QUOTED.matcher(options)
+                .results()
+                .map((MatchResult quoted) -> quoted.group(1))
+                .forEach(command::add);
         return command;
     }
 

@@ -31,16 +31,20 @@ public record Program(Path jar) {
 
     Process commandService(List<String> jvmOptions, Map<String, String> settings, Path console, int port)
             throws IOException {
-        return start(jvmOptions, settings, console, List.of(
-                "-cp",
-                jar.resolveSibling("lib") + "/*",
-                "org.annals.command.CommandServiceApplication",
-                "--server.port=" + port,
-                "--server.address=127.0.0.1"));
+        return start(
+                jvmOptions,
+                settings,
+                console,
+                List.of(
+                        "-cp",
+                        jar.resolveSibling("lib") + "/*",
+                        "org.annals.command.CommandServiceApplication",
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1"));
     }
 
-    private static Process start(
-            List<String> jvmOptions, Map<String, String> settings, Path console, List<String> what) throws IOException {
+    private static Process start(List<String> jvmOptions, Map<String, String> settings, Path console, List<String> what)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);

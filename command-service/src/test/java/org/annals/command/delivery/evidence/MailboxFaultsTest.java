@@ -143,8 +143,10 @@ class MailboxFaultsTest {
                 .on("SEARCH", say("* SEARCH 5", "TAG OK done"))
                 .on("FETCH", raw("* 1 FETCH (UID 5 BODY[] {1500000000}\r\n").then(stall()))
                 .start()) {
-            assertThat(search(server)).isInstanceOfSatisfying(Unreachable.class, unknown -> assertThat(unknown.reason())
-                    .contains("announces 1500000000 bytes"));
+            assertThat(search(server))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            unknown -> assertThat(unknown.reason()).contains("announces 1500000000 bytes"));
         }
     }
 
@@ -248,7 +250,9 @@ class MailboxFaultsTest {
     void words_smuggled_in_before_the_handshake_end_the_connection() throws Exception {
         try (ScriptedImapServer server = ScriptedImapServer.script()
                 .withStartTls(certificate.server())
-                .on("STARTTLS", say("TAG OK go ahead", "* CAPABILITY IMAP4rev1 AUTH=PLAIN")
+                .on(
+                        "STARTTLS",
+                        say("TAG OK go ahead", "* CAPABILITY IMAP4rev1 AUTH=PLAIN")
                                 .then((connection, tag) -> connection.startTls()))
                 .start()) {
             assertThat(search(server, STARTTLS, certificate)).isInstanceOf(Unreachable.class);

@@ -49,7 +49,17 @@ public final class FaultRows {
     /** The rows in the order of their phases. */
     public Stream<Fault> all() {
         return Stream.of(
-                        greeting(), ehlo(), startTls(), implicitTls(), auth(), mail(), rcpt(), data(), body(), dot(), quit())
+                        greeting(),
+                        ehlo(),
+                        startTls(),
+                        implicitTls(),
+                        auth(),
+                        mail(),
+                        rcpt(),
+                        data(),
+                        body(),
+                        dot(),
+                        quit())
                 .flatMap(rows -> rows);
     }
 

@@ -192,7 +192,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 if (script.tlsFromTheStart) {
                     startTls();
                 }
-                script.next(Phase.GREETING, Move.reply("220 scripted.example ESMTP")).play(this);
+                script.next(Phase.GREETING, Move.reply("220 scripted.example ESMTP"))
+                        .play(this);
                 for (String line = readLine(); line != null; line = readLine()) {
                     commands.add(line);
                     answer(line);
@@ -213,15 +214,15 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 case "STARTTLS" ->
                     script.next(Phase.TLS, script.tls == null ? Move.reply("502 5.5.1 no TLS here") : Move.upgrade())
                             .play(this);
-                case "AUTH" ->
-                    script.next(Phase.AUTH, dialogue(line)).play(this);
+                case "AUTH" -> script.next(Phase.AUTH, dialogue(line)).play(this);
                 case "MAIL" -> {
                     sender = line.replaceAll(".*<(.*)>.*", "$1");
                     recipients.clear();
                     script.next(Phase.MAIL, Move.reply("250 2.1.0 sender ok")).play(this);
                 }
                 case "RCPT" -> {
-                    script.next(Phase.RCPT, Move.reply("250 2.1.5 recipient ok")).play(this);
+                    script.next(Phase.RCPT, Move.reply("250 2.1.5 recipient ok"))
+                            .play(this);
                     if (lastWords.startsWith("250")) {
                         recipients.add(line.replaceAll(".*<(.*)>.*", "$1"));
                     }
