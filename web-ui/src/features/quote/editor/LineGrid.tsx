@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '../../../api/types';
 import classes from './LineGrid.module.css';
-import { LineRow } from './LineRow';
+import { type LineErrors, LineRow } from './LineRow';
 import { emptyLine, type QuoteValues } from './quoteValues';
 
 interface Props {
@@ -65,10 +65,13 @@ export function LineGrid({ form, nets }: Props) {
       {lines.map((line, index) => (
         <LineRow
           key={line.key}
-          form={form}
           index={index}
+          line={line}
+          errors={errorsOf(form, index)}
           net={nets.get(line.key)}
-          onRemove={lines.length > 1 ? () => form.removeListItem('lines', index) : undefined}
+          removable={lines.length > 1}
+          onChange={(row, field, value) => form.setFieldValue(`lines.${row}.${field}`, value)}
+          onRemove={(row) => form.removeListItem('lines', row)}
         />
       ))}
       <div className={classes.foot}>
@@ -83,4 +86,13 @@ export function LineGrid({ form, nets }: Props) {
       </div>
     </div>
   );
+}
+
+/** What is wrong in a row; nothing when all is well. */
+function errorsOf({ errors }: UseFormReturnType<QuoteValues>, index: number): LineErrors | undefined {
+  const prefix = `lines.${index}.`;
+  const own = Object.entries(errors).filter(([path]) => path.startsWith(prefix));
+  return own.length === 0
+    ? undefined
+    : Object.fromEntries(own.map(([path, message]) => [path.slice(prefix.length), String(message)]));
 }

@@ -1,19 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '../../../api/types';
 import { formatAmount } from '../../../shared/format/money';
 import classes from './LineGrid.module.css';
-import type { LineValues, QuoteValues } from './quoteValues';
-
-interface Props {
-  form: UseFormReturnType<QuoteValues>;
-  index: number;
-  net?: Money;
-  onRemove?: () => void;
-}
+import type { LineValues } from './quoteValues';
 
 const FIELDS = [
   { name: 'description', label: 'quote.description' },
@@ -23,10 +15,23 @@ const FIELDS = [
   { name: 'taxRate', label: 'quote.tax' },
 ] as const satisfies readonly { name: keyof LineValues; label: string }[];
 
-export function LineRow({ form, index, net, onRemove }: Props) {
+export type LineField = (typeof FIELDS)[number]['name'];
+export type LineErrors = Partial<Record<LineField, string>>;
+
+interface Props {
+  index: number;
+  line: LineValues;
+  errors?: LineErrors;
+  net?: Money;
+  removable: boolean;
+  onChange: (index: number, field: LineField, value: string) => void;
+  onRemove: (index: number) => void;
+}
+
+function Row({ index, line, errors = {}, net, removable, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const errors = FIELDS.map(({ name }) => form.errors[`lines.${index}.${name}`]).filter(Boolean);
+  const messages = Object.values(errors);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of the grid
     <div className={classes.row} role="group" aria-label={t('quote.line', { n: index + 1 })}>
@@ -40,11 +45,11 @@ export function LineRow({ form, index, net, onRemove }: Props) {
             data-field={name}
             inputMode={name === 'description' ? undefined : 'decimal'}
             autoComplete="off"
-            aria-invalid={Boolean(form.errors[`lines.${index}.${name}`])}
-            aria-describedby={errors.length > 0 ? `${id}-errors` : undefined}
-            value={form.values.lines[index]?.[name] ?? ''}
+            aria-invalid={name in errors}
+            aria-describedby={messages.length > 0 ? `${id}-errors` : undefined}
+            value={line[name]}
             onFocus={(event) => name !== 'description' && event.currentTarget.select()}
-            onChange={(event) => form.setFieldValue(`lines.${index}.${name}`, event.currentTarget.value)}
+            onChange={(event) => onChange(index, name, event.currentTarget.value)}
           />
         </div>
       ))}
@@ -52,24 +57,35 @@ export function LineRow({ form, index, net, onRemove }: Props) {
         {net ? formatAmount(net) : '—'}
       </output>
       <div className={classes.remove}>
-        {onRemove && (
+        {removable && (
           <ActionIcon
             variant="subtle"
             color="gray"
             c="dimmed"
             size={26}
             aria-label={t('quote.removeLine', { n: index + 1 })}
-            onClick={onRemove}
+            onClick={() => onRemove(index)}
           >
             <IconX size={14} />
           </ActionIcon>
         )}
       </div>
-      {errors.length > 0 && (
+      {messages.length > 0 && (
         <div id={`${id}-errors`} className={classes.errors}>
-          {errors.join(' ')}
+          {messages.join(' ')}
         </div>
       )}
     </div>
   );
 }
+
+/** A row is drawn again only when what it shows has changed: the form copies all its lines at each key. */
+export const LineRow = memo(
+  Row,
+  (before, now) =>
+    before.index === now.index &&
+    before.errors === now.errors &&
+    before.net === now.net &&
+    before.removable === now.removable &&
+    FIELDS.every(({ name }) => before.line[name] === now.line[name]),
+);
