@@ -1,4 +1,4 @@
-// The main job in a browser, against a running server with demo mail:
+// The main job in a browser, against a running server with demo mail and a first retry no sooner than in a minute:
 // node e2e/main-job.mjs --base http://localhost:8080 --user admin --password-env CRM_ADMIN_PASSWORD \
 //   --chromium /usr/bin/chromium --screenshots DIR
 import { readFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ if (!password) {
 const stamp = Date.now().toString(36);
 const company = `Lotus Garden ${stamp}`;
 const email = `malee.${stamp}@customer.example`;
+const seller = { username: `nok.${stamp}`, password: `${stamp}-${Math.random().toString(36).slice(2)}` };
 let number = '';
 
 const story = new Story();
@@ -132,14 +133,17 @@ await story.step('the list of companies finds it by part of its name', async () 
   await heading(company).waitFor();
 });
 
+const contactIsChosen = () =>
+  page.waitForFunction(
+    (name) => [...document.querySelectorAll('input')].some((input) => input.value === name),
+    'Malee Srisuk',
+  );
+const chip = main.getByTestId('delivery-chip');
 const line = (n) => main.getByRole('group', { name: `Line ${n}`, exact: true });
 await story.step('the user drafts a quote with two lines, by keyboard', async () => {
   await main.getByRole('link', { name: 'New quote' }).first().click();
   await heading('New quote').waitFor();
-  await page.waitForFunction(
-    (name) => [...document.querySelectorAll('input')].some((input) => input.value === name),
-    'Malee Srisuk',
-  );
+  await contactIsChosen();
   await line(1).getByLabel('Description').fill('Website care plan');
   await line(1).getByLabel('Quantity').fill('12');
   await line(1).getByLabel('Unit price').fill('3500');
@@ -190,12 +194,9 @@ await story.step('after Send the chip becomes Sent by itself, without a reload',
   });
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await main.getByTestId('delivery-chip').waitFor();
+  await chip.waitFor();
   await photograph('sending');
-  await main
-    .getByTestId('delivery-chip')
-    .getByText(/^Sent \d/)
-    .waitFor({ timeout: 60_000 });
+  await chip.getByText(/^Sent \d/).waitFor({ timeout: 60_000 });
   expect(await page.evaluate(() => window.sameDocument === true), 'the page was loaded again');
   number = (await main.getByRole('heading', { level: 1 }).textContent()) ?? '';
   expect(/\d/.test(number), `the quote has no number: ${number}`);
@@ -203,7 +204,7 @@ await story.step('after Send the chip becomes Sent by itself, without a reload',
 await look('sent');
 
 await story.step('the chip opens the attempts', async () => {
-  await main.getByTestId('delivery-chip').click();
+  await chip.click();
   await dialog.getByText(/^Attempt 1/).waitFor();
 });
 await look('delivery');
@@ -228,11 +229,61 @@ await story.step('the audit trail tells the story', async () => {
   await goTo('Audit trail');
   const trail = main.getByRole('list', { name: 'Audit trail' });
   await trail.getByText(number).first().waitFor();
-  for (const kind of ['Company', 'Contact', 'Quote', 'Delivery']) {
-    await trail.getByRole('link', { name: kind, exact: true }).first().waitFor();
+  for (const name of [`Company ${company}`, 'Contact Malee Srisuk', `Quote ${number}`, `Delivery ${number}`]) {
+    await trail.getByRole('link', { name, exact: true }).first().waitFor();
   }
 });
 await look('audit-trail');
+
+await story.step('the user stops demo mail', async () => {
+  await goTo('Demo inbox');
+  await main.getByRole('button', { name: 'Stop demo mail' }).click();
+  await main.getByRole('button', { name: 'Start demo mail' }).waitFor();
+});
+
+await story.step('a second quote is sent meanwhile: it is safe, and its delivery waits for the next try', async () => {
+  await goTo('Companies');
+  await page.keyboard.press('/');
+  await page.keyboard.type(stamp);
+  await main.getByRole('link', { name: company }).click();
+  await main.getByRole('link', { name: 'New quote' }).first().click();
+  await contactIsChosen();
+  await line(1).getByLabel('Description').fill('Extra training');
+  await line(1).getByLabel('Unit price').fill('900');
+  await main.getByRole('button', { name: 'Save draft' }).click();
+  await main.getByRole('link', { name: 'Close' }).click();
+  await heading('Draft quote').waitFor();
+  await main.getByRole('button', { name: 'Send', exact: true }).click();
+  await dialog.getByText(email).waitFor();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await chip.getByText(/^Retrying at \d.* — connection failed$/).waitFor({ timeout: 30_000 });
+});
+
+await story.step('the attempt says what went wrong and what to do', async () => {
+  await chip.click();
+  await dialog.getByText(/^Attempt 1/).waitFor();
+  await dialog.getByText('Will be tried again', { exact: true }).waitFor();
+  const advice = (await dialog.getByTestId('delivery-advice').textContent()) ?? '';
+  expect(advice.length > 20, `the advice is “${advice}”`);
+});
+await look('retrying');
+
+await story.step('with mail back, Retry now sends it, and the open drawer tells', async () => {
+  const tab = await page.context().newPage();
+  await tab.goto(`${options.base}/demo`);
+  await tab.getByRole('button', { name: 'Start demo mail' }).click();
+  await tab.getByRole('button', { name: 'Stop demo mail' }).waitFor();
+  await tab.close();
+  await dialog.getByRole('button', { name: 'Retry now' }).click();
+  await dialog.getByText(/^Attempt 2/).waitFor({ timeout: 30_000 });
+  await chip.getByText(/^Sent \d/).waitFor({ timeout: 30_000 });
+});
+await look('sent-after-retry');
+await story.step('the drawer closes again', async () => {
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
 
 for (const place of ['Contacts', 'Quotes', 'Deliveries', 'Users', 'Administration']) {
   await story.step(`the page ${place} opens`, () => goTo(place));
@@ -250,6 +301,25 @@ await story.step('the palette closes with Escape', async () => {
   await dialog.waitFor({ state: 'hidden' });
 });
 
+await story.step('the user adds a colleague who sells', async () => {
+  await goTo('Users');
+  await main.getByRole('button', { name: 'New user' }).first().click();
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Nok Seller');
+  await dialog.getByLabel('Username').fill(seller.username);
+  await dialog.getByLabel('E-mail').fill(`${seller.username}@annals.example`);
+  await dialog.getByRole('textbox', { name: 'First password' }).fill(seller.password);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+await story.step('home fits a phone', async () => {
+  await goTo('Home');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
+});
+await look('phone');
+await story.check('the screen is wide again', () => page.setViewportSize({ width: 1440, height: 900 }));
+
 await story.step('the user switches to Thai and to dark, and back', async () => {
   await goTo('Home');
   await page.getByRole('button', { name: 'Switch to dark' }).click();
@@ -265,6 +335,25 @@ await story.step('the user signs out', async () => {
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByLabel('Username').waitFor();
+});
+
+const refused = [];
+await story.step('who sells is shown nothing of administration', async () => {
+  page.on('response', (response) => response.status() === 403 && refused.push(response.url()));
+  await page.getByLabel('Username').fill(seller.username);
+  await page.getByRole('textbox', { name: 'Password' }).fill(seller.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await heading('What do I do now').waitFor();
+  const places = await page.getByRole('navigation').getByRole('link').allTextContents();
+  expect(places.includes('Quotes'), `the places are ${places}`);
+  const others = places.filter((place) => ['Issuers', 'Users', 'Audit trail', 'Administration'].includes(place));
+  expect(others.length === 0, `a seller sees ${others}`);
+});
+await look('seller');
+await story.step('nor does an address typed by hand ask for it', async () => {
+  await page.goto(`${options.base}/audit`);
+  await heading('For administrators').waitFor();
+  expect(refused.length === 0, `refused: ${refused}`);
 });
 
 await story.check('no script of the page broke', () => expect(errors.length === 0, errors.join('\n')));

@@ -19,6 +19,9 @@ export function isProblem(error: unknown, status?: number): error is ProblemErro
   return error instanceof ProblemError && (status === undefined || error.status === status);
 }
 
+/** The code of an answer that is no problem+json. */
+export const UNEXPECTED = 'unexpected-answer';
+
 /** Turns whatever an answer carried into a problem, also when a proxy answered with something else. */
 export function toProblem(body: unknown, response: Response): Problem {
   if (body !== null && typeof body === 'object' && 'title' in body) {
@@ -28,7 +31,7 @@ export function toProblem(body: unknown, response: Response): Problem {
     type: 'about:blank',
     title: response.statusText || `HTTP ${response.status}`,
     status: response.status,
-    code: 'unexpected-answer',
+    code: UNEXPECTED,
   };
 }
 

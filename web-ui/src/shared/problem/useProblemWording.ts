@@ -1,7 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { en } from '../../i18n/en';
-import { isProblem } from './problem';
+import { isProblem, UNEXPECTED } from './problem';
+
+/** A proxy stands where the server should be. */
+const GATEWAY_LOST_SERVER = [502, 503, 504];
 
 type Rule = keyof typeof en.problem.rule;
 
@@ -19,7 +22,7 @@ export function useProblemWording(): (error: unknown) => string {
         return error instanceof Error ? error.message : String(error);
       }
       const { code, detail, title, status } = error.problem;
-      if (status === 0) {
+      if (status === 0 || (code === UNEXPECTED && GATEWAY_LOST_SERVER.includes(status))) {
         return t('problem.unreachable');
       }
       return isKnownRule(code) ? t(`problem.rule.${code}`) : detail || title;
