@@ -74,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new StartRefusedException("PostgreSQL does not start on " + cluster.folder() + ": " + complaint
                     + " (log: " + log.file() + ")");
         }
+        AbandonedClaims.release(url(), user(), password());
     }
 
     /** Stops the server after its last transaction; one that is not running is left alone. */

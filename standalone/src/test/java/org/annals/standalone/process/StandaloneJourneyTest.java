@@ -1,6 +1,7 @@
 package org.annals.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,8 +57,10 @@ class StandaloneJourneyTest {
                 StandaloneProcess.start(temporary, port, Map.of()).ready()) {
             String password = password(second.output());
             Api api = new Api(second.url(), second.url()).signIn("admin", password);
-            assertThat(api.get("/companies?limit=50").get("items")).hasSize(8);
-            assertThat(api.get("/quotes?limit=50").get("items")).hasSize(6);
+            await().untilAsserted(() -> {
+                assertThat(api.get("/companies?limit=50").get("items")).hasSize(8);
+                assertThat(api.get("/quotes?limit=50").get("items")).hasSize(6);
+            });
         }
     }
 
