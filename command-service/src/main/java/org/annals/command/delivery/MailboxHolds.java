@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.HoldMailbox;
@@ -54,7 +55,8 @@ class MailboxHolds {
         return until.isEmpty();
     }
 
-    void learn(UUID mailboxId, SubmissionResult result, boolean blocked) {
+    /** @param blocked whether the attempt has blocked its delivery; asked only after a refused sign-in */
+    void learn(UUID mailboxId, SubmissionResult result, BooleanSupplier blocked) {
         if (result.verdict() == Verdict.ACCEPTED) {
             relieve(mailboxId);
             return;
@@ -66,7 +68,7 @@ class MailboxHolds {
             case CONNECT -> countFailure(mailboxId, result.advice());
             case RATE -> hold(mailboxId, HoldCause.RATE, next(mailboxId, HoldCause.RATE), result.advice());
             case AUTH -> {
-                if (blocked) {
+                if (blocked.getAsBoolean()) {
                     hold(mailboxId, HoldCause.AUTH, null, result.advice());
                 }
             }

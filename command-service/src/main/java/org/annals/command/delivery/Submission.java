@@ -149,7 +149,7 @@ class Submission {
                     message,
                     () -> arm(deliveryId, claim));
             record(report.of(deliveryId, claim, result, clock.instant(), jitter()));
-            holds.learn(order.mailboxId(), result, inspect(deliveryId).state() == DeliveryState.BLOCKED);
+            holds.learn(order.mailboxId(), result, () -> inspect(deliveryId).state() == DeliveryState.BLOCKED);
         } catch (GateUnreachable e) {
             record(report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant()));
         }
