@@ -16,7 +16,17 @@ public final class Version {
 
     /** @throws StaleVersion when the caller has seen another version than the current one */
     public static void mustBe(long expected) {
-        if (expected != current()) {
+        mustBeSince(current(), expected);
+    }
+
+    /**
+     * For records that also change without an edit: only a change of what is edited is a conflict.
+     *
+     * @param edited the version that the last edit led to
+     * @throws StaleVersion when the caller has not seen that edit, or a version that does not exist
+     */
+    public static void mustBeSince(long edited, long expected) {
+        if (expected < edited || expected > current()) {
             throw new StaleVersion(current());
         }
     }

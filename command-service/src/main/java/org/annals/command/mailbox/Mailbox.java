@@ -15,6 +15,7 @@ import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.command.decision.Version;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -32,6 +33,7 @@ class Mailbox {
     private HoldCause held;
     private HoldCause lastHeldFor;
     private int heldInARow;
+    private long editedVersion;
 
     Mailbox() {}
 
@@ -45,7 +47,7 @@ class Mailbox {
 
     @CommandHandler
     long handle(ReviseMailbox command, MailboxAccounts accounts) {
-        Version.mustBe(command.expectedVersion());
+        Version.mustBeSince(editedVersion, command.expectedVersion());
         boolean newPassword = command.sealedPassword() != null;
         boolean keepsPassword = hasPassword && command.settings().smtp().username() != null;
         if (newPassword || !keepsPassword) {
@@ -127,16 +129,18 @@ class Mailbox {
     }
 
     @EventSourcingHandler
-    void evolve(MailboxRegistered event) {
+    void evolve(MailboxRegistered event, @SequenceNumber long sequence) {
         mailboxId = event.mailboxId();
         ownerId = event.ownerId();
         settings = event.settings();
         hasPassword = event.hasPassword();
+        editedVersion = sequence + 1;
     }
 
     @EventSourcingHandler
-    void evolve(MailboxRevised event) {
+    void evolve(MailboxRevised event, @SequenceNumber long sequence) {
         settings = event.settings();
         hasPassword = event.hasPassword();
+        editedVersion = sequence + 1;
     }
 }

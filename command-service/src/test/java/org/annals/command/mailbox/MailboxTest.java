@@ -3,6 +3,8 @@ package org.annals.command.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.MailboxHeld;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
@@ -126,6 +128,23 @@ class MailboxTest {
                         new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true),
                         new MailboxRevised(ID, OWNER, settings("mail.example", "mali"), true, false))
                 .when(new ReviseMailbox(ID, 1, WITH_LOGIN, null))
+                .expectNoEvents()
+                .expectException(StaleVersion.class);
+    }
+
+    @Test
+    void a_hold_since_the_settings_were_read_is_no_conflict() {
+        mailbox.given(
+                        new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, true),
+                        new MailboxHeld(ID, OWNER, HoldCause.PAUSED, null, 1, "paused"))
+                .when(new ReviseMailbox(ID, 1, settings("mail.example", null), null))
+                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", null), false, false));
+    }
+
+    @Test
+    void a_revision_of_a_version_that_is_still_to_come_is_refused() {
+        mailbox.given(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, true))
+                .when(new ReviseMailbox(ID, 2, WITHOUT_LOGIN, null))
                 .expectNoEvents()
                 .expectException(StaleVersion.class);
     }
