@@ -20,30 +20,45 @@ describe('the live connection', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('reports changes, comes back after the stream ends, and says that something may have been missed', async () => {
+  it('reports changes, comes back after the stream ends, and goes on after the last one', async () => {
     const changes: Change[] = [];
     const states: LiveState[] = [];
-    let opened = 0;
+    const resumedAfter: (string | undefined)[] = [];
     let missed = 0;
     const connection = new LiveConnection({
-      open: async () => {
-        opened += 1;
-        return streamOf(CHANGE_EVENT);
+      open: async (_signal, lastEventId) => {
+        resumedAfter.push(lastEventId);
+        return streamOf(':connected\nid: start\n\n', `id: a${resumedAfter.length}\n${CHANGE_EVENT}`);
       },
       onChange: (change) => changes.push(change),
-      onReconnected: () => {
+      onMissed: () => {
         missed += 1;
       },
       onState: (state) => states.push(state),
     });
     void connection.run();
-    await vi.waitUntil(() => opened === 2, { timeout: 5_000 });
     await vi.waitUntil(() => changes.length === 2, { timeout: 5_000 });
     connection.stop();
 
     expect(changes).toEqual([CHANGE, CHANGE]);
-    expect(missed).toBe(1);
+    expect(resumedAfter.slice(0, 2)).toEqual([undefined, 'a1']);
+    expect(missed).toBe(0);
     expect(states.slice(0, 4)).toEqual(['connecting', 'live', 'reconnecting', 'live']);
+  });
+
+  it('says that anything may have changed when the server cannot tell what did', async () => {
+    let missed = 0;
+    const connection = new LiveConnection({
+      open: async () => streamOf(':connected\nid: start\n\nevent: reset\ndata: {}\n\n'),
+      onChange: () => undefined,
+      onMissed: () => {
+        missed += 1;
+        connection.stop();
+      },
+      onState: () => undefined,
+    });
+    await connection.run();
+    expect(missed).toBe(1);
   });
 
   it('keeps trying while the server is away', async () => {
@@ -54,7 +69,7 @@ describe('the live connection', () => {
         throw new TypeError('network');
       },
       onChange: () => undefined,
-      onReconnected: () => undefined,
+      onMissed: () => undefined,
       onState: () => undefined,
     });
     void connection.run();

@@ -10,10 +10,11 @@ export interface Change {
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
 
 interface Options {
-  open: (signal: AbortSignal) => Promise<Response>;
+  /** @param lastEventId what the stream named last before it broke */
+  open: (signal: AbortSignal, lastEventId: string | undefined) => Promise<Response>;
   onChange: (change: Change) => void;
-  /** The stream was away: anything may have changed meanwhile. */
-  onReconnected: () => void;
+  /** The stream was away for too long to be told what changed meanwhile: anything may have. */
+  onMissed: () => void;
   onState: (state: LiveState) => void;
 }
 
@@ -28,7 +29,7 @@ export class LiveConnection {
   private abort = new AbortController();
   private stopped = false;
   private failures = 0;
-  private wasLive = false;
+  private lastEventId: string | undefined;
 
   constructor(options: Options) {
     this.options = options;
@@ -53,16 +54,12 @@ export class LiveConnection {
 
   private async readOnce(): Promise<void> {
     this.abort = new AbortController();
-    const response = await this.options.open(this.abort.signal);
+    const response = await this.options.open(this.abort.signal, this.lastEventId);
     if (!response.ok || response.body === null) {
       throw new Error(`live stream refused: ${response.status}`);
     }
     this.options.onState('live');
     this.failures = 0;
-    if (this.wasLive) {
-      this.options.onReconnected();
-    }
-    this.wasLive = true;
     await this.readAll(response.body.pipeThrough(new TextDecoderStream()).getReader());
   }
 
@@ -77,8 +74,11 @@ export class LiveConnection {
       for (const { event, data } of parser.push(value)) {
         if (event === 'change') {
           this.options.onChange(JSON.parse(data) as Change);
+        } else if (event === 'reset') {
+          this.options.onMissed();
         }
       }
+      this.lastEventId = parser.lastEventId ?? this.lastEventId;
     }
   }
 }

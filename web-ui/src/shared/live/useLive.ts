@@ -10,16 +10,19 @@ export function useLive(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
   useEffect(() => {
     const connection = new LiveConnection({
-      open: (signal) =>
+      open: (signal, lastEventId) =>
         keeper.authorizedFetch(
           new Request(new URL('/api/v1/live', window.location.origin), {
-            headers: { Accept: 'text/event-stream' },
+            headers: {
+              Accept: 'text/event-stream',
+              ...(lastEventId !== undefined && { 'Last-Event-ID': lastEventId }),
+            },
             cache: 'no-store',
             signal,
           }),
         ),
       onChange: (change) => invalidate(queries, change),
-      onReconnected: () => void queries.invalidateQueries(),
+      onMissed: () => void queries.invalidateQueries(),
       onState: setState,
     });
     void connection.run();

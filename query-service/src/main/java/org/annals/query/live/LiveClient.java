@@ -19,13 +19,23 @@ final class LiveClient implements Runnable {
 
     private final Viewer viewer;
     private final SseEmitter stream;
+    private final Start start;
     private final BlockingQueue<Change> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean open = true;
     private volatile @Nullable Thread writer;
 
-    LiveClient(Viewer viewer, SseEmitter stream) {
+    /**
+     * How a stream begins.
+     *
+     * @param mark of the latest change that the client need not be told any more
+     * @param complete whether the client, going on from there, misses nothing; if not, it has to refetch everything
+     */
+    record Start(String mark, boolean complete) {}
+
+    LiveClient(Viewer viewer, SseEmitter stream, Start start) {
         this.viewer = viewer;
         this.stream = stream;
+        this.start = start;
     }
 
     /** @return false when the client reads too slowly to be told everything: it has to connect again and refetch */
@@ -46,7 +56,10 @@ final class LiveClient implements Runnable {
     public void run() {
         writer = Thread.currentThread();
         try {
-            stream.send(SseEmitter.event().comment("connected"));
+            stream.send(SseEmitter.event().comment("connected").id(start.mark()));
+            if (!start.complete()) {
+                stream.send(SseEmitter.event().name("reset").data("{}", MediaType.APPLICATION_JSON));
+            }
             while (open) {
                 Change change = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 stream.send(change == null ? SseEmitter.event().comment("") : event(change));
@@ -71,6 +84,7 @@ final class LiveClient implements Runnable {
 
     private static SseEmitter.SseEventBuilder event(Change change) {
         return SseEmitter.event()
+                .id(change.mark())
                 .name("change")
                 .data(new LiveChange(change.slice(), change.id(), change.version()), MediaType.APPLICATION_JSON);
     }

@@ -35,10 +35,12 @@ public final class Api {
                 HttpResponse.BodyHandlers.ofByteArray()));
     }
 
-    /** Opens a stream; the caller closes its body. */
-    public HttpResponse<InputStream> open(String path) {
+    /** Opens a stream with further headers, each a name and its value; the caller closes its body. */
+    public HttpResponse<InputStream> open(String path, String... headers) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
         return exchange(
-                request(path).header("Accept", "text/event-stream").GET(), HttpResponse.BodyHandlers.ofInputStream());
+                (headers.length == 0 ? request : request.headers(headers)).GET(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private HttpRequest.Builder request(String path) {
