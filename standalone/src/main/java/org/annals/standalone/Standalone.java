@@ -83,6 +83,7 @@ public final class Standalone {
         }
         teardown.add(database);
         database.start();
+        database.keepRunning();
         return database;
     }
 

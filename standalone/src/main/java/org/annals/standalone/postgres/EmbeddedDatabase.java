@@ -27,6 +27,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Secret passwordFile;
     private final ServerLog log;
     private final PostgresProgram program;
+    private final Supervisor supervisor = new Supervisor();
     private String password;
     private int port;
 
@@ -55,8 +56,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         cluster.requireVersion();
         close();
-        new Postmaster(cluster.folder()).forgetStranger();
         port = freePort();
+        launch();
+        AbandonedClaims.release(url(), user(), password());
+    }
+
+    /** From now on a server that dies is started again, on the same port, until {@link #close()}. */
+    public synchronized void keepRunning() {
+        supervisor.supervise(new Postmaster(cluster.folder()).process().orElseThrow(), this::relaunch);
+    }
+
+    private synchronized ProcessHandle relaunch() {
+        launch();
+        return new Postmaster(cluster.folder()).process().orElseThrow();
+    }
+
+    private void launch() {
+        new Postmaster(cluster.folder()).forgetStranger();
         log.begin();
         PostgresProgram.Outcome outcome = program.run(
                 "pg_ctl",
@@ -74,12 +90,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new StartRefusedException("PostgreSQL does not start on " + cluster.folder() + ": " + complaint
                     + " (log: " + log.file() + ")");
         }
-        AbandonedClaims.release(url(), user(), password());
     }
 
     /** Stops the server after its last transaction; one that is not running is left alone. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        supervisor.stop();
+        stop();
+    }
+
+    private synchronized void stop() {
         if (!new Postmaster(cluster.folder()).isRunning()) {
             return;
         }

@@ -18,7 +18,12 @@ final class Postmaster {
     }
 
     boolean isRunning() {
-        return namedProcess().filter(this::servesThisFolder).isPresent();
+        return process().isPresent();
+    }
+
+    /** The server's main process, if it runs. */
+    Optional<ProcessHandle> process() {
+        return namedProcess().filter(this::servesThisFolder);
     }
 
     /**

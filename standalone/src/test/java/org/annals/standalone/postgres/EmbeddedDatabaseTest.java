@@ -2,6 +2,7 @@ package org.annals.standalone.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,34 @@ class EmbeddedDatabaseTest {
         restart();
 
         assertThat(single("SELECT note FROM memory")).isEqualTo("committed");
+    }
+
+    @Test
+    void a_server_that_dies_is_started_again_where_it_was() throws SQLException {
+        remember("committed");
+        database.keepRunning();
+
+        for (int time = 0; time < 2; time++) {
+            ProcessHandle server = postmaster();
+            server.destroyForcibly();
+            server.onExit().join();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .untilAsserted(
+                            () -> assertThat(single("SELECT note FROM memory")).isEqualTo("committed"));
+        }
+    }
+
+    @Test
+    void a_server_that_is_stopped_stays_stopped() {
+        database.keepRunning();
+        ProcessHandle server = postmaster();
+
+        database.close();
+
+        assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(new Postmaster(folder.postgres()).isRunning()).isFalse();
     }
 
     @Test

@@ -1,22 +1,15 @@
 package org.annals.benchmarks.faults.application;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** The PostgreSQL of an application, seen from outside: its files on disk and its processes. */
 public final class Database {
-
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final Path data;
 
@@ -43,24 +36,8 @@ public final class Database {
         });
     }
 
-    /** Starts the server again as it was started last, as a supervisor would, and waits until it takes connections. */
-    public void restart() {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.addAll(lastCommand());
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolve("logs/postgresql.log").toFile()))
-                    .redirectInput(new File("/dev/null"));
-            builder.environment().put("LC_ALL", "C");
-            builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Waits until the application has started the server again. */
+    public void awaitReturn() {
         Patience.upTo(
                 Duration.ofMinutes(1),
                 "PostgreSQL to be back",
@@ -90,17 +67,6 @@ public final class Database {
     private String pidFile() {
         Path file = data.resolve("postgres/postmaster.pid");
         return Files.exists(file) ? read(file) : "";
-    }
-
-    /** The program, then each argument in quotes. */
-    private List<String> lastCommand() {
-        String options = read(data.resolve("postgres/postmaster.opts")).strip();
-        List<String> command = new ArrayList<>(List.of(options.substring(0, options.indexOf(" \""))));
-        QUOTED.matcher(options)
-                .results()
-                .map((MatchResult quoted) -> quoted.group(1))
-                .forEach(command::add);
-        return command;
     }
 
     private String secret(String name) {
