@@ -5,17 +5,22 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Claims on event processors that the last process left behind when it was killed. They would keep the read models behind
- * for seconds; since the data folder is locked, nobody else can hold one.
+ * Claims that the last process left behind when it was killed: on event processors, which would keep the read models
+ * behind for seconds, and on idempotency keys, which would refuse a repeated request for a minute. Since the data folder
+ * is locked, nobody else can hold one.
  */
 final class AbandonedClaims {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedClaims.class);
-    private static final String IS_STORE = "SELECT to_regclass('store.token_entry') IS NOT NULL";
-    private static final String RELEASE = "UPDATE store.token_entry SET owner = NULL WHERE owner IS NOT NULL";
+    private static final Map<String, String> RELEASES = Map.of(
+            "store.token_entry",
+            "UPDATE store.token_entry SET owner = NULL WHERE owner IS NOT NULL",
+            "store.idempotent_request",
+            "UPDATE store.idempotent_request SET started_at = 'epoch' WHERE state = 'RUNNING'");
 
     private AbandonedClaims() {}
 
@@ -23,16 +28,20 @@ final class AbandonedClaims {
     static void release(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
-            boolean store;
-            try (ResultSet answer = statement.executeQuery(IS_STORE)) {
-                answer.next();
-                store = answer.getBoolean(1);
-            }
-            if (store) {
-                statement.executeUpdate(RELEASE);
+            for (var release : RELEASES.entrySet()) {
+                if (exists(statement, release.getKey())) {
+                    statement.executeUpdate(release.getValue());
+                }
             }
         } catch (SQLException e) {
             LOG.info("Claims of the last process were not released: {}", e.getMessage());
+        }
+    }
+
+    private static boolean exists(Statement statement, String table) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 }

@@ -93,6 +93,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_request_that_a_killed_application_was_working_on_can_be_repeated_at_once() throws SQLException {
+        update("CREATE SCHEMA store");
+        update("CREATE TABLE store.idempotent_request (key text, state text, started_at timestamptz)");
+        update("INSERT INTO store.idempotent_request VALUES ('half done', 'RUNNING', now()), ('done', 'DONE', now())");
+
+        restart();
+
+        assertThat(single("SELECT key FROM store.idempotent_request WHERE started_at < now() - interval '1 minute'"))
+                .isEqualTo("half done");
+    }
+
+    @Test
     void a_server_that_is_stopped_stays_stopped() {
         database.keepRunning();
         ProcessHandle server = postmaster();
@@ -169,10 +181,14 @@ class EmbeddedDatabaseTest {
     }
 
     private void remember(String note) throws SQLException {
+        update("CREATE TABLE memory (note text)");
+        update("INSERT INTO memory VALUES ('" + note + "')");
+    }
+
+    private void update(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE memory (note text)");
-            statement.execute("INSERT INTO memory VALUES ('" + note + "')");
+            statement.execute(sql);
         }
     }
 
