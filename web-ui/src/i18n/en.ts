@@ -314,6 +314,7 @@ export const en = {
       LOCAL: 'could not be prepared',
       POISON: 'stopped after repeated crashes',
       NO_MAILBOX: 'no mailbox',
+      EXPIRED: 'validity over',
       PAUSED: 'the mailbox is paused',
       other: 'see the attempts',
     },

@@ -32,6 +32,19 @@ class CommandSideConfiguration {
                         "CRM_DELIVERY_RETRY_SECONDS",
                         "Seconds before each retry, for trying things out, such as 2,4,8; the real schedule unless set."),
                 new DocumentedSetting(
+                        "CRM_DELIVERY_RETRY_CONNECT",
+                        "Intervals before each retry after a server could not be reached, such as 1m,5m,1h; _RATE, _AUTH, _RECIPIENT and _MESSAGE for the other classes."),
+                new DocumentedSetting("CRM_DELIVERY_GIVE_UP_AFTER", "How long a delivery is tried, 4d unless set."),
+                new DocumentedSetting(
+                        "CRM_MAILBOX_HOLD_CONNECT",
+                        "Intervals for which a mailbox is held whose server cannot be reached; _RATE when it asks for patience."),
+                new DocumentedSetting(
+                        "CRM_EVIDENCE_LOOKS",
+                        "When the Sent folder is looked into for a message in doubt, counted from the attempt; 1m,5m,15m,30m,1h unless set."),
+                new DocumentedSetting(
+                        "CRM_RECIPIENTS_QUOTE",
+                        "partial (whoever can get it) unless set, or all-or-nothing: what one refused recipient means for the others."),
+                new DocumentedSetting(
                         "CRM_BOUNCES_EVERY_SECONDS", "How often each inbox is read for bounces, 300 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "Of these, for one mailbox; 4 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),

@@ -28,6 +28,7 @@ import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.Evidence;
 import org.annals.api.delivery.EvidenceSought;
+import org.annals.api.delivery.ExpireDelivery;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.FreezeMessage;
 import org.annals.api.delivery.MarkDeliverySent;
@@ -151,6 +152,10 @@ class Delivery {
         if (state != DeliveryState.QUEUED || sha256 == null) {
             return false;
         }
+        if (isExpired(command.at())) {
+            apply(RetryPolicy.expired(deliveryId, null, recipients.anyAccepted(), command.at()));
+            return false;
+        }
         if (abandonedInARow >= CLAIMS_WITHOUT_OUTCOME) {
             apply(new DeliveryFailed(
                     deliveryId,
@@ -217,6 +222,7 @@ class Delivery {
                         after.anyAccepted(),
                         !after.open().isEmpty(),
                         requestedAt,
+                        order.terms().expiresAt(),
                         command.jitter()));
             }
         };
@@ -270,8 +276,31 @@ class Delivery {
         apply(new DeliveryBounced(deliveryId, ours, command.at()));
     }
 
+    /** Whoever is working on it may come to an end first; the next claim is refused. */
+    @CommandHandler
+    void handle(ExpireDelivery command) {
+        boolean waits = state.mayStillBeStopped() && state != DeliveryState.CLAIMED;
+        if (waits && isExpired(command.at())) {
+            apply(RetryPolicy.expired(deliveryId, null, recipients.anyAccepted(), command.at()));
+        }
+    }
+
+    private boolean isExpired(Instant at) {
+        Instant end = order.terms().expiresAt();
+        return end != null && !at.isBefore(end);
+    }
+
+    private void mustNotBeExpired(Instant at) {
+        if (isExpired(at)) {
+            throw new RuleViolated(
+                    "delivery-expired",
+                    "The document's validity has ended, so this delivery is not tried again. Send the document anew.");
+        }
+    }
+
     @CommandHandler
     long handle(RetryDelivery command) {
+        mustNotBeExpired(command.at());
         if (state == DeliveryState.QUEUED || state == DeliveryState.REQUESTED) {
             return Version.current();
         }
@@ -312,6 +341,7 @@ class Delivery {
     @CommandHandler
     long handle(SendDeliveryAgain command) {
         mustNeedDecision();
+        mustNotBeExpired(command.at());
         apply(new SendAgainRequested(deliveryId, command.reason(), command.at()));
         apply(new DeliveryQueued(deliveryId, "sent again by decision", command.at()));
         return Version.current();

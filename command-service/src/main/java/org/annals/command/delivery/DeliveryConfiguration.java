@@ -1,5 +1,8 @@
 package org.annals.command.delivery;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccess;
@@ -75,6 +78,12 @@ class DeliveryConfiguration {
     @Bean
     SmtpSubmission smtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard) {
         return new SmtpSubmission(timeouts, guard);
+    }
+
+    @Bean
+    RecurringTask<Void> endOverdueDeliveries(Expiry expiry) {
+        return Tasks.recurring("end-overdue-deliveries", FixedDelay.ofSeconds(20))
+                .execute((instance, context) -> expiry.endWhatIsOverdue());
     }
 
     @Bean

@@ -62,7 +62,8 @@ public class DeliverySaga {
                                 .toList(),
                         event.subject(),
                         event.body(),
-                        event.html()),
+                        event.html(),
+                        event.terms()),
                 at));
     }
 

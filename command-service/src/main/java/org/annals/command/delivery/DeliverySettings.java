@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.annals.api.delivery.FailureClass;
 import org.annals.platform.setting.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -29,15 +30,41 @@ record DeliverySettings(
 
     static DeliverySettings from(Environment environment) {
         Optional<List<Duration>> steps = steps(environment.getProperty(RETRY_SECONDS));
+        Intervals intervals = new Intervals(environment);
         return new DeliverySettings(
                 environment.getProperty("CRM_DELIVERY_AT_ONCE", Integer.class, 8),
                 environment.getProperty("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", Integer.class, 4),
                 Duration.ofSeconds(environment.getProperty("CRM_DELIVERY_LEASE_SECONDS", Long.class, 30L)),
                 Duration.ofMillis(500),
-                steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard),
-                steps.map(HoldSteps::of).orElseGet(HoldSteps::standard),
-                steps.map(EvidencePolicy::new).orElseGet(EvidencePolicy::standard),
+                retries(intervals, steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard)),
+                holds(intervals, steps.map(HoldSteps::of).orElseGet(HoldSteps::standard)),
+                intervals
+                        .several("CRM_EVIDENCE_LOOKS")
+                        .or(() -> steps)
+                        .map(EvidencePolicy::new)
+                        .orElseGet(EvidencePolicy::standard),
                 Duration.ofSeconds(environment.getProperty("CRM_BOUNCES_EVERY_SECONDS", Long.class, 300L)));
+    }
+
+    private static RetryPolicy retries(Intervals intervals, RetryPolicy unlessSet) {
+        RetryPolicy policy = unlessSet;
+        for (FailureClass failureClass : RetryPolicy.scheduled()) {
+            RetryPolicy before = policy;
+            policy = intervals
+                    .several("CRM_DELIVERY_RETRY_" + failureClass)
+                    .map(steps -> before.with(failureClass, steps))
+                    .orElse(before);
+        }
+        return intervals
+                .one("CRM_DELIVERY_GIVE_UP_AFTER")
+                .map(policy::givingUpAfter)
+                .orElse(policy);
+    }
+
+    private static HoldSteps holds(Intervals intervals, HoldSteps unlessSet) {
+        return new HoldSteps(
+                intervals.several("CRM_MAILBOX_HOLD_CONNECT").orElse(unlessSet.connect()),
+                intervals.several("CRM_MAILBOX_HOLD_RATE").orElse(unlessSet.rate()));
     }
 
     private static Optional<List<Duration>> steps(@Nullable String seconds) {

@@ -55,11 +55,16 @@ class OpenDeliveries {
                 : mailboxes.defaultOf(order.senderId()).orElse(NO_MAILBOX);
         jdbc.sql("""
                         INSERT INTO command.open_delivery
-                            (delivery_id, mailbox_id, state, requested_at, changed_at, due_at)
-                        VALUES (:id, :mailbox, 'REQUESTED', :at, :at, :at)""")
+                            (delivery_id, mailbox_id, state, requested_at, changed_at, due_at, expires_at)
+                        VALUES (:id, :mailbox, 'REQUESTED', :at, :at, :at, :expires)""")
                 .param("id", event.deliveryId())
                 .param("mailbox", mailbox)
                 .param("at", Timestamp.from(event.at()))
+                .param(
+                        "expires",
+                        order.terms().expiresAt() == null
+                                ? null
+                                : Timestamp.from(order.terms().expiresAt()))
                 .update();
         signal.afterCommit();
     }

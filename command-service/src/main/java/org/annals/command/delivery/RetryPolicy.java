@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptReport;
@@ -15,6 +16,7 @@ import org.annals.api.delivery.DeliveryFailed;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from an attempt that the server answered or that never reached it. Times are counted from the end of the
@@ -23,11 +25,14 @@ import org.annals.api.delivery.Verdict;
 final class RetryPolicy {
     private static final double TOLERANCE = 0.2;
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(96);
+    private static final String EXPIRED = "The document's validity ended before the mail could be delivered.";
 
     private final Map<FailureClass, List<Duration>> schedules;
+    private final Duration giveUpAfter;
 
-    private RetryPolicy(Map<FailureClass, List<Duration>> schedules) {
+    private RetryPolicy(Map<FailureClass, List<Duration>> schedules, Duration giveUpAfter) {
         this.schedules = schedules;
+        this.giveUpAfter = giveUpAfter;
     }
 
     static RetryPolicy standard() {
@@ -37,7 +42,7 @@ final class RetryPolicy {
         schedules.put(FailureClass.AUTH, minutes(5));
         schedules.put(FailureClass.RECIPIENT, minutes(5, 15, 30, 60, 120, 240));
         schedules.put(FailureClass.MESSAGE, minutes(5, 15, 30, 60, 120, 240));
-        return new RetryPolicy(schedules);
+        return new RetryPolicy(schedules, GIVE_UP_AFTER);
     }
 
     /** The same steps for every class, for trying things out. */
@@ -46,7 +51,22 @@ final class RetryPolicy {
         for (FailureClass failureClass : standard().schedules.keySet()) {
             schedules.put(failureClass, failureClass == FailureClass.AUTH ? steps.subList(0, 1) : steps);
         }
-        return new RetryPolicy(schedules);
+        return new RetryPolicy(schedules, GIVE_UP_AFTER);
+    }
+
+    /** Classes that have a schedule. */
+    static Set<FailureClass> scheduled() {
+        return standard().schedules.keySet();
+    }
+
+    RetryPolicy with(FailureClass failureClass, List<Duration> steps) {
+        Map<FailureClass, List<Duration>> changed = new EnumMap<>(schedules);
+        changed.put(failureClass, steps);
+        return new RetryPolicy(changed, giveUpAfter);
+    }
+
+    RetryPolicy givingUpAfter(Duration time) {
+        return new RetryPolicy(schedules, time);
     }
 
     /**
@@ -55,6 +75,7 @@ final class RetryPolicy {
      * @param sameClassInARow how many attempts, this one included, ended with this class without another between
      * @param anyAccepted whether the server has taken the message for somebody by now
      * @param anyOpen whether somebody still has to get it
+     * @param expiresAt when the delivery makes no sense any more, or null
      * @param jitter between -1 and 1
      */
     record Situation(
@@ -65,6 +86,7 @@ final class RetryPolicy {
             boolean anyAccepted,
             boolean anyOpen,
             Instant requestedAt,
+            @Nullable Instant expiresAt,
             double jitter) {}
 
     DeliveryEvent next(Situation now) {
@@ -77,7 +99,7 @@ final class RetryPolicy {
             case AUTH -> now.sameClassInARow() == 1 ? later(now) : blocked(now);
             case CONFIG, NO_MAILBOX -> blocked(now);
             case RECIPIENT, MESSAGE -> now.verdict() == Verdict.REFUSED_TEMPORARILY ? later(now) : ended(now);
-            case UNKNOWN, LOCAL, POISON -> ended(now);
+            case UNKNOWN, LOCAL, POISON, EXPIRED -> ended(now);
         };
     }
 
@@ -87,7 +109,10 @@ final class RetryPolicy {
         List<Duration> steps = schedules.get(failureClass);
         Duration step = steps.get(Math.min(now.sameClassInARow(), steps.size()) - 1);
         Instant next = report.finishedAt().plusMillis(Math.round(step.toMillis() * (1 + TOLERANCE * now.jitter())));
-        if (next.isAfter(now.requestedAt().plus(GIVE_UP_AFTER))) {
+        if (now.expiresAt() != null && next.isAfter(now.expiresAt())) {
+            return expired(now.deliveryId(), report, now.anyAccepted(), report.finishedAt());
+        }
+        if (next.isAfter(now.requestedAt().plus(giveUpAfter))) {
             return ended(now);
         }
         return new AttemptDeferred(now.deliveryId(), report, next);
@@ -106,6 +131,15 @@ final class RetryPolicy {
                 ? new DeliverySent(now.deliveryId(), report, report.finishedAt())
                 : new DeliveryFailed(
                         now.deliveryId(), report, report.failureClass(), report.advice(), report.finishedAt());
+    }
+
+    /** The end of a delivery whose time is over. */
+    static DeliveryEvent expired(UUID deliveryId, @Nullable AttemptReport report, boolean anyAccepted, Instant at) {
+        if (anyAccepted) {
+            return new DeliverySent(deliveryId, report, at);
+        }
+        String last = report == null || report.advice() == null ? "" : " At the last try: " + report.advice();
+        return new DeliveryFailed(deliveryId, report, FailureClass.EXPIRED, EXPIRED + last, at);
     }
 
     private static List<Duration> minutes(int... minutes) {

@@ -145,7 +145,10 @@ class Submission {
         try {
             SubmissionResult result = smtp.submit(
                     account.smtpAccount(),
-                    new Envelope(order.mailboxAddress(), order.openRecipients()),
+                    new Envelope(
+                            order.mailboxAddress(),
+                            order.openRecipients(),
+                            order.order().terms().recipients()),
                     message,
                     () -> arm(deliveryId, claim));
             record(report.of(deliveryId, claim, result, clock.instant(), jitter()));

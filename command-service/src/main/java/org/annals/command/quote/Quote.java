@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.annals.api.contact.ContactDetails;
+import org.annals.api.delivery.DeliveryTerms;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.ChangeQuoteLines;
 import org.annals.api.quote.DraftQuote;
@@ -29,6 +30,7 @@ import org.annals.api.quote.Totals;
 import org.annals.api.quote.VoidQuote;
 import org.annals.command.decision.NumberSeries;
 import org.annals.command.decision.Parties;
+import org.annals.command.decision.RecipientRules;
 import org.annals.command.decision.Version;
 import org.annals.command.template.MailTemplates;
 import org.annals.platform.problem.RuleViolated;
@@ -89,7 +91,13 @@ class Quote {
     }
 
     @CommandHandler
-    long handle(SendQuote command, Parties parties, NumberSeries numbers, Clock clock, MailTemplates templates) {
+    long handle(
+            SendQuote command,
+            Parties parties,
+            NumberSeries numbers,
+            Clock clock,
+            MailTemplates templates,
+            RecipientRules rules) {
         if (requestedDeliveries.contains(command.deliveryId())) {
             return Version.current();
         }
@@ -111,7 +119,8 @@ class Quote {
                 command.recipients(),
                 mail.subject(),
                 mail.text(),
-                mail.html()));
+                mail.html(),
+                new DeliveryTerms(rules.of("quote"), QuoteRules.endOfValidity(issued.validUntil(), clock))));
         return Version.current();
     }
 

@@ -1,5 +1,7 @@
 package org.annals.command.quote;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.annals.api.company.CompanyDetails;
 import org.annals.api.contact.ContactDetails;
@@ -8,6 +10,7 @@ import org.annals.api.quote.QuoteTerms;
 import org.annals.command.decision.Parties;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of a quote that need facts from elsewhere. */
 final class QuoteRules {
@@ -38,6 +41,12 @@ final class QuoteRules {
                     "quote-validity-over",
                     "The offer ended on " + terms.validUntil() + "; give it a later date before issuing it.");
         }
+    }
+
+    /** When the offer's last day ends where the business is; null when that day was over before. */
+    static @Nullable Instant endOfValidity(LocalDate validUntil, Clock clock) {
+        Instant end = validUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return end.isAfter(clock.instant()) ? end : null;
     }
 
     private static InvalidInput unknown(String what) {

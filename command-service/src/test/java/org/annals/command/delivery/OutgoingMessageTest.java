@@ -183,7 +183,7 @@ class OutgoingMessageTest {
     private static DeliveryOrder inHtml(String html) {
         DeliveryOrder plain = thai();
         return new DeliveryOrder(
-                plain.document(), plain.senderId(), null, TO_MALI, plain.subject(), plain.body(), html);
+                plain.document(), plain.senderId(), null, TO_MALI, plain.subject(), plain.body(), html, null);
     }
 
     private static MailboxSettings mailbox(String displayName) {

@@ -139,6 +139,7 @@ class RetryPolicyTest {
                         true,
                         false,
                         REQUESTED_AT,
+                        null,
                         0)))
                 .isEqualTo(new DeliverySent(DELIVERY, reportAt(AT, 1, FailureClass.RECIPIENT), AT));
     }
@@ -155,6 +156,54 @@ class RetryPolicyTest {
                 .isInstanceOf(DeliveryBlocked.class);
     }
 
+    @Test
+    void no_try_is_planned_after_the_documents_validity() {
+        Instant inFourMinutes = AT.plus(Duration.ofMinutes(4));
+
+        assertThat(policy.next(expiring(inFourMinutes, 1, false))).isInstanceOf(AttemptDeferred.class);
+        assertThat(policy.next(expiring(inFourMinutes, 2, false)))
+                .isEqualTo(new DeliveryFailed(
+                        DELIVERY,
+                        reportAt(AT, 1, FailureClass.CONNECT),
+                        FailureClass.EXPIRED,
+                        "The document's validity ended before the mail could be delivered. At the last try: " + ADVICE,
+                        AT));
+    }
+
+    @Test
+    void the_end_of_validity_makes_it_sent_when_somebody_had_got_it() {
+        assertThat(policy.next(expiring(AT.plusSeconds(1), 1, true)))
+                .isEqualTo(new DeliverySent(DELIVERY, reportAt(AT, 1, FailureClass.CONNECT), AT));
+    }
+
+    @Test
+    void a_schedule_and_the_time_to_give_up_can_be_set() {
+        RetryPolicy set = policy.with(FailureClass.CONNECT, List.of(Duration.ofMinutes(7)))
+                .givingUpAfter(Duration.ofHours(1));
+
+        assertThat(wait(set, FailureClass.CONNECT, 3, 0)).isEqualTo(Duration.ofMinutes(7));
+        assertThat(wait(set, FailureClass.RATE, 1, 0)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(set.next(situation(
+                        Verdict.REFUSED_TEMPORARILY,
+                        FailureClass.CONNECT,
+                        1,
+                        REQUESTED_AT.plus(Duration.ofMinutes(54)))))
+                .isInstanceOf(DeliveryFailed.class);
+    }
+
+    private static RetryPolicy.Situation expiring(Instant expiresAt, int inARow, boolean anyAccepted) {
+        return new RetryPolicy.Situation(
+                DELIVERY,
+                Verdict.REFUSED_TEMPORARILY,
+                reportAt(AT, 1, FailureClass.CONNECT),
+                inARow,
+                anyAccepted,
+                true,
+                REQUESTED_AT,
+                expiresAt,
+                0);
+    }
+
     private Duration wait(FailureClass failureClass, int inARow, double jitter) {
         return wait(policy, failureClass, inARow, jitter);
     }
@@ -168,6 +217,7 @@ class RetryPolicyTest {
                 false,
                 true,
                 REQUESTED_AT,
+                null,
                 jitter));
         assertThat(next).isInstanceOf(AttemptDeferred.class);
         return Duration.between(AT, ((AttemptDeferred) next).nextAttemptAt());
@@ -176,11 +226,11 @@ class RetryPolicyTest {
     private static RetryPolicy.Situation situation(
             Verdict verdict, @Nullable FailureClass failureClass, int inARow, Instant at) {
         AttemptReport report = reportAt(at, 1, failureClass);
-        return new RetryPolicy.Situation(DELIVERY, verdict, report, inARow, false, true, REQUESTED_AT, 0);
+        return new RetryPolicy.Situation(DELIVERY, verdict, report, inARow, false, true, REQUESTED_AT, null, 0);
     }
 
     private static RetryPolicy.Situation accepted(Instant at, boolean anyOpen) {
         return new RetryPolicy.Situation(
-                DELIVERY, Verdict.ACCEPTED, reportAt(at, 1, null), 1, true, anyOpen, REQUESTED_AT, 0);
+                DELIVERY, Verdict.ACCEPTED, reportAt(at, 1, null), 1, true, anyOpen, REQUESTED_AT, null, 0);
     }
 }

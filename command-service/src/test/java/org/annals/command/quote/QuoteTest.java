@@ -15,11 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.annals.api.company.CompanyDetails;
+import org.annals.api.delivery.DeliveryTerms;
+import org.annals.api.delivery.RecipientRule;
 import org.annals.api.quote.ChangeQuoteLines;
 import org.annals.api.quote.DraftQuote;
 import org.annals.api.quote.IssueQuote;
@@ -38,6 +41,7 @@ import org.annals.api.template.BuiltInTemplate;
 import org.annals.api.template.TemplateContent;
 import org.annals.command.decision.NumberSeriesInMemory;
 import org.annals.command.decision.PartiesInMemory;
+import org.annals.command.decision.RecipientRules;
 import org.annals.command.template.MailTemplates;
 import org.annals.command.template.MailText;
 import org.annals.platform.problem.InvalidInput;
@@ -55,6 +59,9 @@ class QuoteTest {
     private static final UUID DELIVERY = UUID.randomUUID();
     private static final List<Recipient> TO_MALI = List.of(new Recipient("mali@siam.example", "Mali"));
 
+    private static final DeliveryTerms UNTIL_THE_END_OF_DECEMBER =
+            new DeliveryTerms(RecipientRule.PARTIAL, Instant.parse("2026-12-31T17:00:00Z"));
+
     private final PartiesInMemory parties = new PartiesInMemory();
     private final NumberSeriesInMemory numbers = new NumberSeriesInMemory();
     private final FixtureConfiguration<Quote> quote = new AggregateTestFixture<>(Quote.class);
@@ -66,7 +73,9 @@ class QuoteTest {
         parties.add(CONTACT, Quotes.contact("en"));
         parties.add(OWNER, "Somchai Dee");
         MailTemplates builtIn = BuiltInTemplate::of;
-        quote.registerInjectableResources(parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn);
+        RecipientRules partial = type -> RecipientRule.PARTIAL;
+        quote.registerInjectableResources(
+                parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn, partial);
     }
 
     @Test
@@ -185,6 +194,25 @@ class QuoteTest {
     }
 
     @Test
+    void a_quote_whose_last_day_is_over_can_be_sent_for_the_record_without_an_end() {
+        QuoteTerms over = validUntil(
+                NOW.atZone(ZoneId.of("Asia/Bangkok")).toLocalDate().minusDays(1).toString());
+        quote.given(drafted(over), issued(over, "Q-2026-0001", "en"))
+                .when(send(DELIVERY, "Our offer", "Hello Mali"))
+                .expectEvents(new QuoteSendRequested(
+                        QUOTE,
+                        DELIVERY,
+                        "Q-2026-0001",
+                        OWNER,
+                        null,
+                        TO_MALI,
+                        "Our offer",
+                        "Hello Mali",
+                        null,
+                        new DeliveryTerms(RecipientRule.PARTIAL, null)));
+    }
+
+    @Test
     void the_template_speaks_when_the_sender_writes_nothing() {
         quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "en"))
                 .when(send(DELIVERY, null, null))
@@ -213,7 +241,8 @@ class QuoteTest {
                         <p>please find attached our quote Q-2026-0001 over 2,407.50 THB. \
                         The offer stands until 31 December 2026.</p>
                         <p>If you have any questions, just reply to this message.</p>
-                        <p>Kind regards<br>Somchai Dee<br>Annals Co., Ltd.</p>"""));
+                        <p>Kind regards<br>Somchai Dee<br>Annals Co., Ltd.</p>""",
+                        UNTIL_THE_END_OF_DECEMBER));
     }
 
     @Test
@@ -328,7 +357,8 @@ class QuoteTest {
     }
 
     private static QuoteSendRequested sendRequested(UUID delivery, String subject, String body) {
-        return new QuoteSendRequested(QUOTE, delivery, "Q-2026-0001", OWNER, null, TO_MALI, subject, body);
+        return new QuoteSendRequested(
+                QUOTE, delivery, "Q-2026-0001", OWNER, null, TO_MALI, subject, body, null, UNTIL_THE_END_OF_DECEMBER);
     }
 
     private static QuoteTerms validUntil(String date) {

@@ -37,13 +37,14 @@ final class GoldenEvents {
         return pathsIn("golden/");
     }
 
-    /** Files that show the JSON of earlier releases, such as {@code golden-earlier/quote/QuoteSendRequested.json}. */
+    /** Files that show the JSON of earlier releases, such as {@code golden-earlier/quote/QuoteSendRequested.2.json}. */
     static List<String> earlierPaths() {
         return pathsIn("golden-earlier/");
     }
 
     static Class<?> typeOfEarlier(String path) {
-        String name = path.substring("golden-earlier/".length(), path.length() - ".json".length());
+        String name = path.substring("golden-earlier/".length(), path.length() - ".json".length())
+                .replaceFirst("\\.\\d+$", "");
         return types().stream()
                 .filter(type -> type.getName().equals(MESSAGES + name.replace('/', '.')))
                 .findFirst()

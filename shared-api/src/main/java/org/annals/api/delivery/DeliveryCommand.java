@@ -16,4 +16,5 @@ public sealed interface DeliveryCommand
                 MarkDeliverySent,
                 SendDeliveryAgain,
                 RecordEvidence,
-                ReportBounce {}
+                ReportBounce,
+                ExpireDelivery {}

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param mailboxId the mailbox chosen, or null for the sender's default one
  * @param body the words as plain text
  * @param html the same words as an HTML fragment, or null when there are only plain ones
+ * @param terms never null; {@link DeliveryTerms#EARLIER} in orders from before there were any
  */
 public record DeliveryOrder(
         DocumentRef document,
@@ -17,9 +18,14 @@ public record DeliveryOrder(
         List<DeliveryRecipient> recipients,
         String subject,
         String body,
-        String html) {
+        String html,
+        DeliveryTerms terms) {
 
-    /** With words that a person typed: plain text. */
+    public DeliveryOrder {
+        terms = terms == null ? DeliveryTerms.EARLIER : terms;
+    }
+
+    /** With words that a person typed, plain text, on the terms of earlier. */
     public DeliveryOrder(
             DocumentRef document,
             UUID senderId,
@@ -27,6 +33,6 @@ public record DeliveryOrder(
             List<DeliveryRecipient> recipients,
             String subject,
             String body) {
-        this(document, senderId, mailboxId, recipients, subject, body, null);
+        this(document, senderId, mailboxId, recipients, subject, body, null, null);
     }
 }

@@ -267,7 +267,7 @@ final class Conversation extends SMTPTransport {
             }
             recipients.add(recipient, reply);
         }
-        recipients.requireOneAccepted();
+        recipients.requireEnough(envelope.rule());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.annals.command.delivery.submission;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.RecipientRule;
 import org.annals.api.delivery.RecipientState;
 
 /** What the server answered to each RCPT TO. */
@@ -10,6 +11,7 @@ final class RecipientAnswers {
 
     private final List<RecipientReport> reports = new ArrayList<>();
     private Refusal refusal;
+    private Refusal rejection;
 
     void add(String recipient, Reply reply) {
         RecipientState state = RecipientState.ACCEPTED;
@@ -17,6 +19,9 @@ final class RecipientAnswers {
             Refusal next = new Refusal(ReplyClassifier.classify(Phase.RCPT, reply), reply);
             state = state(next.classification());
             refusal = refusal == null ? next : refusal.orWorse(next);
+            if (state == RecipientState.REJECTED && rejection == null) {
+                rejection = next.naming(recipient);
+            }
         }
         reports.add(new RecipientReport(recipient, state, reply.code(), reply.enhancedCode(), reply.text()));
     }
@@ -25,10 +30,27 @@ final class RecipientAnswers {
         return reports;
     }
 
-    void requireOneAccepted() throws Refusal {
-        if (reports.stream().noneMatch(report -> report.state() == RecipientState.ACCEPTED)) {
-            throw refusal;
+    /** @throws Refusal when nobody may get the message by this rule */
+    void requireEnough(RecipientRule rule) throws Refusal {
+        switch (rule) {
+            case PARTIAL -> {
+                if (reports.stream().noneMatch(RecipientAnswers::isAccepted)) {
+                    throw refusal;
+                }
+            }
+            case ALL_OR_NOTHING -> {
+                if (rejection != null) {
+                    throw rejection;
+                }
+                if (!reports.stream().allMatch(RecipientAnswers::isAccepted)) {
+                    throw refusal;
+                }
+            }
         }
+    }
+
+    private static boolean isAccepted(RecipientReport report) {
+        return report.state() == RecipientState.ACCEPTED;
     }
 
     /** Only a refusal of the address itself rejects it for good; limits and logins are not the recipient's fault. */

@@ -37,6 +37,16 @@ public final class Refusal extends MessagingException {
         return reply;
     }
 
+    /** The same, for a message that nobody gets because of this recipient. */
+    Refusal naming(String recipient) {
+        return new Refusal(
+                Classification.permanent(
+                        classification.failureClass(),
+                        "Nothing was sent to anybody, because the mail server refuses " + recipient + ". "
+                                + classification.advice()),
+                reply);
+    }
+
     /** A cause beyond the recipients speaks for all of them; then one that time may heal; then the first. */
     Refusal orWorse(Refusal next) {
         boolean aboutRecipient = classification.failureClass() == FailureClass.RECIPIENT;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.RecipientRule;
 import org.annals.api.delivery.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,48 @@ class RecipientsTest {
             assertThat(report.recipients()).extracting(RecipientReport::address).containsExactly("one@example.com");
             assertThat(server.ledger()).isEmpty();
         }
+    }
+
+    @Test
+    void with_all_or_nothing_one_refused_recipient_keeps_the_message_from_everybody() throws Exception {
+        try (ScriptedSmtpServer server = answering(YES, LATER, NEVER)) {
+            SubmissionResult report = submitToAllOrNobody(server);
+
+            assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_PERMANENTLY);
+            assertThat(report.failureClass()).isEqualTo(FailureClass.RECIPIENT);
+            assertThat(report.advice()).contains("three@example.com");
+            assertThat(report.recipients())
+                    .extracting(RecipientReport::state)
+                    .containsExactly(ACCEPTED, DEFERRED, REJECTED);
+            assertThat(report.armed()).isFalse();
+            assertThat(server.commands()).doesNotContain("DATA").last().isEqualTo("QUIT");
+            assertThat(server.ledger()).isEmpty();
+        }
+    }
+
+    @Test
+    void with_all_or_nothing_one_that_may_work_later_defers_everybody() throws Exception {
+        try (ScriptedSmtpServer server = answering(YES, LATER, YES)) {
+            SubmissionResult report = submitToAllOrNobody(server);
+
+            assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_TEMPORARILY);
+            assertThat(report.failureClass()).isEqualTo(FailureClass.RECIPIENT);
+            assertThat(server.ledger()).isEmpty();
+        }
+    }
+
+    @Test
+    void with_all_or_nothing_everybody_gets_it_when_everybody_is_accepted() throws Exception {
+        try (ScriptedSmtpServer server = answering(YES)) {
+            assertThat(submitToAllOrNobody(server).verdict()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(server.ledger()).hasSize(1);
+        }
+    }
+
+    private static SubmissionResult submitToAllOrNobody(ScriptedSmtpServer server) {
+        Envelope everybody = new Envelope(THREE.sender(), THREE.recipients(), RecipientRule.ALL_OR_NOTHING);
+        return Fixtures.submission()
+                .submit(Fixtures.account(server.port()), everybody, Fixtures.MESSAGE, Fixtures.OPEN_GATE);
     }
 
     private static ScriptedSmtpServer answering(Move... turns) {
