@@ -30,6 +30,7 @@ import org.annals.api.quote.VoidQuote;
 import org.annals.command.decision.NumberSeries;
 import org.annals.command.decision.Parties;
 import org.annals.command.decision.Version;
+import org.annals.command.mailbox.MailboxAccess;
 import org.annals.command.template.MailTemplates;
 import org.annals.platform.problem.RuleViolated;
 import org.axonframework.commandhandling.CommandHandler;
@@ -89,11 +90,18 @@ class Quote {
     }
 
     @CommandHandler
-    long handle(SendQuote command, Parties parties, NumberSeries numbers, Clock clock, MailTemplates templates) {
+    long handle(
+            SendQuote command,
+            Parties parties,
+            NumberSeries numbers,
+            Clock clock,
+            MailTemplates templates,
+            MailboxAccess mailboxes) {
         if (requestedDeliveries.contains(command.deliveryId())) {
             return Version.current();
         }
         mustNotBeVoid();
+        QuoteRules.mailboxMustBeUsable(command, mailboxes);
         if (status == QuoteStatus.DRAFT) {
             issue(parties, numbers, clock);
         }

@@ -5,7 +5,9 @@ import org.annals.api.company.CompanyDetails;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.QuoteTerms;
+import org.annals.api.quote.SendQuote;
 import org.annals.command.decision.Parties;
+import org.annals.command.mailbox.MailboxAccess;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
 
@@ -37,6 +39,13 @@ final class QuoteRules {
             throw new RuleViolated(
                     "quote-validity-over",
                     "The offer ended on " + terms.validUntil() + "; give it a later date before issuing it.");
+        }
+    }
+
+    static void mailboxMustBeUsable(SendQuote command, MailboxAccess mailboxes) {
+        if (command.mailboxId() != null && !mailboxes.mayUse(command.senderId(), command.mailboxId())) {
+            throw new RuleViolated(
+                    "mailbox-not-usable", "This mailbox is neither yours nor shared with you. Choose another one.");
         }
     }
 

@@ -21,5 +21,7 @@ public enum FailureClass {
     /** Too many attempts ended without any outcome. */
     POISON,
     /** The sender has no mailbox. */
-    NO_MAILBOX
+    NO_MAILBOX,
+    /** The mailbox was not verified since its settings were last changed. */
+    UNVERIFIED
 }
