@@ -14,6 +14,8 @@ const CAUSES = [
   'LOCAL',
   'POISON',
   'NO_MAILBOX',
+  'UNVERIFIED',
+  'EXPIRED',
   'PAUSED',
 ] as const;
 
