@@ -1,9 +1,7 @@
 package org.annals.command.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.command.CommandServiceFixture;
-import org.annals.command.Sample;
 import org.annals.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,33 +41,6 @@ class EventInvariantsTest {
     @AfterAll
     static void stop() {
         CRM.close();
-    }
-
-    @Test
-    void a_message_that_went_out_breaks_none_until_its_archived_bytes_are_changed() {
-        GreenMail mail = CommandServiceFixture.mailServer();
-        String quote = CRM.newDraft("proof@siam.example");
-        String mailbox =
-                CRM.admin().create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
-        CRM.admin()
-                .post(
-                        "/quotes/" + quote + "/send",
-                        Map.of("recipients", List.of("proof@siam.example"), "mailboxId", mailbox));
-        await().untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));
-        mail.stop();
-        long before = position();
-        invariants.advance(LATER);
-        assertThat(position()).isGreaterThan(before);
-        assertThat(invariants.broken()).allSatisfy((invariant, broken) -> assertThat(broken)
-                .as(invariant.name())
-                .isZero());
-        assertThat(streamed()).hasSize(1).isEqualTo(frozen());
-
-        jdbc.sql("UPDATE store.archived_bytes SET content = content || 'x'::bytea WHERE media_type = 'message/rfc822'")
-                .update();
-        lookAgain(before);
-
-        assertThat(invariants.broken()).containsEntry(EventInvariant.I3, 1L);
     }
 
     @Test
@@ -136,33 +106,6 @@ class EventInvariantsTest {
         invariants.advance(Instant.now().minusSeconds(300));
 
         assertThat(subjects("I4")).isEmpty();
-    }
-
-    private void lookAgain(long from) {
-        jdbc.sql("UPDATE command.invariant_position SET global_index = ?")
-                .param(from)
-                .update();
-        invariants.advance(LATER);
-    }
-
-    private long position() {
-        return jdbc.sql("SELECT global_index FROM command.invariant_position")
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> streamed() {
-        return jdbc.sql("SELECT convert_from(payload, 'UTF8')::jsonb #>> '{report,streamedSha256}'"
-                        + " FROM store.domain_event WHERE payload_type LIKE '%DeliverySent'")
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> frozen() {
-        return jdbc.sql("SELECT convert_from(payload, 'UTF8')::jsonb ->> 'sha256'"
-                        + " FROM store.domain_event WHERE payload_type LIKE '%MessageFrozen'")
-                .query(String.class)
-                .list();
     }
 
     private List<String> subjects(String invariant) {
