@@ -123,7 +123,9 @@ class DeliveryLogTest extends ReadSideTest {
     @Test
     void the_servers_words_are_in_the_export_of_the_sender_and_of_nobody_else_but_admins() {
         assertThat(rows(export(asSales(sender))).get(2)).contains("queued as 42");
-        assertThat(rows(export(asSales(UUID.randomUUID()))).get(2)).contains("250").doesNotContain("queued as 42");
+        assertThat(rows(export(asSales(UUID.randomUUID()))).get(2))
+                .contains("250")
+                .doesNotContain("queued as 42");
         assertThat(export(anonymous()).status()).isEqualTo(401);
     }
 
@@ -166,7 +168,9 @@ class DeliveryLogTest extends ReadSideTest {
 
         assertThat(changed.at("/matches")).isEqualTo("false");
         assertThat(changed.at("/recordedSha256")).isEqualTo(promised);
-        assertThat(asAdmin().get("/api/v1/deliveries/" + quote + "/message/check").status())
+        assertThat(asAdmin()
+                        .get("/api/v1/deliveries/" + quote + "/message/check")
+                        .status())
                 .isEqualTo(404);
     }
 

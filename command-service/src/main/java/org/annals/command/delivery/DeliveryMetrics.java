@@ -40,7 +40,9 @@ class DeliveryMetrics {
                     latest,
                     found -> found.breaking(invariant));
         }
-        Gauge.builder("annals.deliveries.queue.age", () -> latest.get().queueAge().toMillis() / 1000.0)
+        Gauge.builder(
+                        "annals.deliveries.queue.age",
+                        () -> latest.get().queueAge().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("For how long the oldest delivery that could leave has been due")
                 .register(meters);

@@ -95,16 +95,13 @@ enum EventInvariant {
     }
 
     String breakers() {
-        return breakers
-                .replace("{armed}", AttemptArmed.class.getName())
+        return breakers.replace("{armed}", AttemptArmed.class.getName())
                 .replace("{frozen}", MessageFrozen.class.getName())
                 .replace("{sent}", DeliverySent.class.getName())
                 .replace("{verdicts}", verdicts());
     }
 
     private static String verdicts() {
-        return Arrays.stream(VERDICTS)
-                .map(type -> "'" + type.getName() + "'")
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(VERDICTS).map(type -> "'" + type.getName() + "'").collect(Collectors.joining(", "));
     }
 }

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Breaks each invariant by hand, in the store itself, because nothing else would. */
 class EventInvariantsTest {
-    private static final CommandServiceFixture CRM =
-            new CommandServiceFixture(TestDatabase.fresh(), Map.of()).start();
+    private static final CommandServiceFixture CRM = new CommandServiceFixture(TestDatabase.fresh(), Map.of()).start();
     private static final Instant LATER = Instant.now().plusSeconds(3600);
     private static final String PERSON = "0192f0c1-0000-7000-8000-000000000001";
 

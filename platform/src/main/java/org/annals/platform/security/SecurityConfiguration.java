@@ -84,7 +84,8 @@ class SecurityConfiguration {
     /** An open door stays open to a client that still sends its expired token, as when it asks for a new one. */
     private static BearerTokenResolver bearerToken(MetricsDoor metrics) {
         var header = new DefaultBearerTokenResolver();
-        return request -> OpenDoors.MATCHER.matches(request) || metrics.isOpenedBy(request) ? null : header.resolve(request);
+        return request ->
+                OpenDoors.MATCHER.matches(request) || metrics.isOpenedBy(request) ? null : header.resolve(request);
     }
 
     private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {

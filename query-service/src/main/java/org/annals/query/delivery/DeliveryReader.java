@@ -65,10 +65,8 @@ class DeliveryReader {
     Map<UUID, Delivery.Content> contents(List<UUID> ids) {
         Map<UUID, Delivery.Content> contents = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql(CONTENTS)
-                    .param("ids", ids)
-                    .query((RowCallbackHandler)
-                            row -> contents.put(row.getObject("id", UUID.class), CONTENT.mapRow(row, 0)));
+            jdbc.sql(CONTENTS).param("ids", ids).query((RowCallbackHandler)
+                    row -> contents.put(row.getObject("id", UUID.class), CONTENT.mapRow(row, 0)));
         }
         return contents;
     }
@@ -93,8 +91,8 @@ class DeliveryReader {
         boolean maySeeReplies = viewer.maySee(summary.senderId());
         List<UUID> one = List.of(summary.id());
         Delivery.Content content = Objects.requireNonNull(contents(one).get(summary.id()));
-        List<Attempt> attempts = attempts(one, maySeeReplies ? Set.of(summary.id()) : Set.of())
-                .getOrDefault(summary.id(), List.of());
+        List<Attempt> attempts =
+                attempts(one, maySeeReplies ? Set.of(summary.id()) : Set.of()).getOrDefault(summary.id(), List.of());
         return Delivery.of(summary, content, maySeeReplies ? content.reply() : null, attempts);
     }
 

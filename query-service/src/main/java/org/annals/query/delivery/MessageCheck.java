@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedSha256 as the delivery's history has it, 64 hexadecimal digits
  * @param archivedSha256 of the archived bytes, computed now; null when they are gone
  */
-public record MessageCheck(boolean matches, String recordedSha256, @Nullable String archivedSha256) {
+public record MessageCheck(
+        boolean matches, String recordedSha256, @Nullable String archivedSha256) {
 
     static MessageCheck of(String recordedSha256, Optional<byte[]> archived) {
         String now = archived.map(Archive::sha256).orElse(null);

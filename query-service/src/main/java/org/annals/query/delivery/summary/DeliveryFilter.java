@@ -22,30 +22,26 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param before the first moment that is too late
  */
 public record DeliveryFilter(
-        @Parameter(description = "Several may be separated by commas.")
-        @Nullable String state,
+        @Parameter(description = "Several may be separated by commas.") @Nullable String state,
 
-        @Parameter(description = "The user who sent.")
-        @Nullable UUID senderId,
+        @Parameter(description = "The user who sent.") @Nullable UUID senderId,
 
         @Nullable String documentType,
         @Nullable UUID documentId,
 
-        @Parameter(description = "The whole number.")
-        @Nullable String documentNumber,
+        @Parameter(description = "The whole number.") @Nullable String documentNumber,
 
-        @Parameter(description = "The whole address of one of the recipients, in whatever case.")
-        @Nullable String recipient,
+        @Parameter(description = "The whole address of one of the recipients, in whatever case.") @Nullable String recipient,
 
         @BindParam("class") @Parameter(name = "class", description = "Several may be separated by commas.") @Nullable String failureClass,
 
         @Nullable UUID mailboxId,
 
-        @BindParam("requestedAt[gte]") @Parameter(name = "requestedAt[gte]", description = "Requested then or later.")
+        @BindParam("requestedAt[gte]")
+        @Parameter(name = "requestedAt[gte]", description = "Requested then or later.")
         @Nullable Instant from,
 
-        @BindParam("requestedAt[lt]") @Parameter(name = "requestedAt[lt]", description = "Requested earlier.")
-        @Nullable Instant before) {
+        @BindParam("requestedAt[lt]") @Parameter(name = "requestedAt[lt]", description = "Requested earlier.") @Nullable Instant before) {
 
     private static final Set<String> STATES = Set.of(
             "REQUESTED",
