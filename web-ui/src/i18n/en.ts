@@ -281,7 +281,7 @@ export const en = {
     attemptCount: 'Attempts',
     emptyTitle: 'Nothing has been sent yet',
     empty: 'Send a quote, and every attempt to deliver it is on record here.',
-    noneFound: 'No delivery is in this state.',
+    noneFound: 'No delivery fits these filters.',
     noMailbox: 'No mailbox yet',
     filter: {
       attention: 'Needs attention',
