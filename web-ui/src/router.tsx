@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { FILTERS } from './features/delivery/filters';
 import { Shell } from './shared/frame/Shell';
 import { StartingPage } from './shared/session/WaitingPages';
 import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
@@ -86,7 +87,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/deliveries',
-    validateSearch: strings('state', 'delivery'),
+    validateSearch: strings(...FILTERS, 'delivery'),
     component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
   }),
   createRoute({

@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -316,6 +332,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["deliveryMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/message/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryCheck"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1058,6 +1090,7 @@ export interface components {
             replyCode?: number | null;
             /** Format: date-time */
             startedAt: string;
+            streamedSha256?: string | null;
             tlsVersion?: string | null;
             verdict?: string | null;
         };
@@ -1495,6 +1528,11 @@ export interface components {
             username: string;
             /** Format: int64 */
             version: number;
+        };
+        MessageCheck: {
+            archivedSha256?: string | null;
+            matches: boolean;
+            recordedSha256: string;
         };
         Money: {
             /** Format: decimal */
@@ -2311,8 +2349,23 @@ export interface operations {
     deliveryList: {
         parameters: {
             query?: {
-                state?: string;
-                documentId?: string;
+                /** @description Several may be separated by commas. */
+                state?: string | null;
+                /** @description The user who sent. */
+                senderId?: string | null;
+                documentType?: string | null;
+                documentId?: string | null;
+                /** @description The whole number. */
+                documentNumber?: string | null;
+                /** @description The whole address of one of the recipients, in whatever case. */
+                recipient?: string | null;
+                /** @description Several may be separated by commas. */
+                class?: string | null;
+                mailboxId?: string | null;
+                /** @description Requested then or later. */
+                "requestedAt[gte]"?: string | null;
+                /** @description Requested earlier. */
+                "requestedAt[lt]"?: string | null;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -2330,6 +2383,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryExport: {
+        parameters: {
+            query?: {
+                /** @description Several may be separated by commas. */
+                state?: string | null;
+                /** @description The user who sent. */
+                senderId?: string | null;
+                documentType?: string | null;
+                documentId?: string | null;
+                /** @description The whole number. */
+                documentNumber?: string | null;
+                /** @description The whole address of one of the recipients, in whatever case. */
+                recipient?: string | null;
+                /** @description Several may be separated by commas. */
+                class?: string | null;
+                mailboxId?: string | null;
+                /** @description Requested then or later. */
+                "requestedAt[gte]"?: string | null;
+                /** @description Requested earlier. */
+                "requestedAt[lt]"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2468,6 +2560,29 @@ export interface operations {
                 };
                 content: {
                     "message/rfc822": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCheck"];
                 };
             };
             default: components["responses"]["Problem"];

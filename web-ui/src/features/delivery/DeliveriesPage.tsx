@@ -12,30 +12,35 @@ import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { DeliveryDrawer } from './DeliveryDrawer';
+import { DeliveryFilterFields } from './DeliveryFilterFields';
+import { ExportButton } from './ExportButton';
+import type { DeliveryFilters } from './filters';
 import { deliveriesQuery } from './queries';
 import { SendingAddress } from './SendingAddress';
-import { STATE_GROUPS, statesOf } from './stateGroups';
+import { STATE_GROUPS } from './stateGroups';
 import { chipWording } from './wording';
 
 const route = getRouteApi('/deliveries');
 
 export function DeliveriesPage() {
   const { t } = useTranslation();
-  const { state, delivery } = route.useSearch();
+  const { delivery, ...filters } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(deliveriesQuery(statesOf(state)));
+  const list = useInfiniteQuery(deliveriesQuery(filters));
+  const set = (change: DeliveryFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
 
   return (
     <>
-      <PageHeader title={t('delivery.list')} />
+      <PageHeader title={t('delivery.list')} actions={<ExportButton filters={filters} />} />
       <div style={{ marginBottom: 12 }}>
         <FilterChips
           label={t('delivery.state')}
-          value={state}
+          value={filters.state}
           options={STATE_GROUPS.map((group) => ({ value: group, label: t(`delivery.filter.${group}`) }))}
-          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+          onChange={(state) => set({ state })}
         />
       </div>
+      <DeliveryFilterFields value={filters} onChange={set} />
       <PagedTable<DeliverySummary>
         label={t('delivery.list')}
         list={list}
@@ -90,7 +95,7 @@ export function DeliveriesPage() {
           },
         ]}
         empty={
-          state ? (
+          Object.keys(filters).length > 0 ? (
             <EmptyState icon={IconSend} title={t('common.nothingFound')} text={t('delivery.noneFound')} />
           ) : (
             <EmptyState icon={IconSend} title={t('delivery.emptyTitle')} text={t('delivery.empty')} />
@@ -98,7 +103,7 @@ export function DeliveriesPage() {
         }
       />
       {delivery && (
-        <DeliveryDrawer id={delivery} onClose={() => void navigate({ search: { state }, resetScroll: false })} />
+        <DeliveryDrawer id={delivery} onClose={() => void navigate({ search: filters, resetScroll: false })} />
       )}
     </>
   );

@@ -1,28 +1,15 @@
-import { Button, Code, Stack, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Code, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { blobOf } from '../../api/client';
 import type { Delivery } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
 import { formatCount } from '../../shared/format/money';
-import { useProblemWording } from '../../shared/problem/useProblemWording';
-import { useIsAdmin } from '../../shared/session/keeper';
-import { notifyProblem } from '../../shared/ui/notify';
 import { Properties } from '../../shared/ui/Properties';
-import { saveBlob } from '../../shared/ui/saveBlob';
+import { MessageProof } from './MessageProof';
 import { SendingAddress } from './SendingAddress';
 
-/** What is sent, and to whom; admins can take the exact bytes away. */
+/** What is sent, and to whom, with the proof of its exact bytes. */
 export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation();
-  const isAdmin = useIsAdmin();
-  const wording = useProblemWording();
-  const download = useMutation({
-    mutationFn: () => blobOf(`/api/v1/deliveries/${delivery.id}/message`),
-    onSuccess: (blob) => saveBlob(blob, `${delivery.documentNumber ?? delivery.id}.eml`),
-    onError: (error) => notifyProblem(wording(error)),
-  });
   return (
     <section aria-label={t('delivery.message')}>
       <Title order={3} mb="xs">
@@ -55,17 +42,7 @@ export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
             ]}
           />
         )}
-        {isAdmin && delivery.sha256 && (
-          <Button
-            variant="default"
-            style={{ alignSelf: 'flex-start' }}
-            leftSection={<IconDownload size={16} />}
-            loading={download.isPending}
-            onClick={() => download.mutate()}
-          >
-            {t('delivery.download')}
-          </Button>
-        )}
+        {delivery.sha256 && <MessageProof delivery={delivery} recorded={delivery.sha256} />}
       </Stack>
     </section>
   );

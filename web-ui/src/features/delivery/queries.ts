@@ -3,12 +3,18 @@ import { answerOf, api } from '../../api/client';
 import type { Written } from '../../api/types';
 import { isProblem } from '../../shared/problem/problem';
 import { resumeMailbox } from '../mailbox/queries';
+import { type DeliveryFilters, parametersOf } from './filters';
 
-export const deliveriesQuery = (state?: string) =>
+export const deliveriesQuery = (filters: DeliveryFilters) =>
   infiniteQueryOptions({
-    queryKey: ['delivery', 'list', { state }],
+    queryKey: ['delivery', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit: 50, cursor: pageParam } } })),
+      answerOf(
+        api.GET('/api/v1/deliveries', {
+          signal,
+          params: { query: { ...parametersOf(filters), limit: 50, cursor: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -24,6 +30,11 @@ export const deliveryQuery = (id: string) =>
 
 export function readDelivery(id: string, minVersion?: number) {
   return answerOf(api.GET('/api/v1/deliveries/{id}', { params: { path: { id }, query: { minVersion } } }));
+}
+
+/** The server reads the archived message again and holds it against its recorded SHA-256. */
+export function checkMessage(id: string) {
+  return answerOf(api.GET('/api/v1/deliveries/{id}/message/check', { params: { path: { id } } }));
 }
 
 export function retryDelivery(id: string) {

@@ -3,7 +3,7 @@ import type { DeliverySummary } from '../../api/types';
 import { formatMoment } from '../../shared/format/dates';
 import type { Tone } from '../../shared/ui/StatusPill';
 
-const CAUSES = [
+export const CAUSES = [
   'CONNECT',
   'RATE',
   'AUTH',

@@ -7,6 +7,7 @@ import type { EmailTemplate } from '../../api/types';
 import { useFormProblem } from '../../shared/problem/useFormProblem';
 import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { FormMessage } from '../../shared/ui/FormMessage';
+import { LeaveDialog } from '../../shared/ui/LeaveDialog';
 import { notifyDone, notifyProblem } from '../../shared/ui/notify';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { useWrite } from '../../shared/write/useWrite';
@@ -44,7 +45,10 @@ export function TemplateEditor({ template, editable, onRestored }: Props) {
     valuesOf: wordsOf,
     labels: { subject: t('template.subject'), body: t('template.body') },
     wordsFor: (field, values) => (field === 'body' ? plainWords(values.body) : values.subject),
-    onSaved: () => notifyDone(t('template.saved')),
+    onSaved: (_, saved) => {
+      form.resetDirty(saved);
+      notifyDone(t('template.saved'));
+    },
   });
   const restore = useWrite({
     slice: 'template',
@@ -128,6 +132,7 @@ export function TemplateEditor({ template, editable, onRestored }: Props) {
       </Stack>
       <TemplatePreview of={template} words={form.values} />
       {conflict}
+      {editable && <LeaveDialog isDirty={form.isDirty} />}
     </div>
   );
 }

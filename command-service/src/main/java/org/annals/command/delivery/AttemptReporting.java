@@ -37,7 +37,8 @@ record AttemptReporting(int number, Instant begun, String node) {
                 result.armed(),
                 result.recipients().stream()
                         .map(recipient -> outcome(recipient, verdict))
-                        .toList());
+                        .toList(),
+                result.streamedSha256());
         return new RecordAttempt(deliveryId, claim, verdict, report, jitter);
     }
 
@@ -59,7 +60,8 @@ record AttemptReporting(int number, Instant begun, String node) {
                 Duration.between(begun, finished).toMillis(),
                 node,
                 false,
-                List.of());
+                List.of(),
+                null);
         return new RecordAttempt(deliveryId, claim, Verdict.FENCED, report, 0);
     }
 

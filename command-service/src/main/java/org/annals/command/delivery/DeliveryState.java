@@ -19,6 +19,10 @@ enum DeliveryState {
         return this == REQUESTED || this == QUEUED || this == CLAIMED || this == DEFERRED || this == BLOCKED;
     }
 
+    boolean isOpen() {
+        return mayStillBeStopped() || this == ARMED || isInDoubt();
+    }
+
     boolean isInDoubt() {
         return this == UNKNOWN || this == NEEDS_DECISION;
     }

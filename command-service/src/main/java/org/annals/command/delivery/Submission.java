@@ -46,6 +46,7 @@ class Submission {
     private final MailboxHolds holds;
     private final WorkQueue queue;
     private final DeliverySettings settings;
+    private final DeliveryMetrics metrics;
     private final NodeName node;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class Submission {
             MailboxHolds holds,
             WorkQueue queue,
             DeliverySettings settings,
+            DeliveryMetrics metrics,
             NodeName node,
             Clock clock) {
         this.commands = commands;
@@ -74,6 +76,7 @@ class Submission {
         this.holds = holds;
         this.queue = queue;
         this.settings = settings;
+        this.metrics = metrics;
         this.node = node;
         this.clock = clock;
     }
@@ -155,6 +158,7 @@ class Submission {
                     message,
                     () -> arm(deliveryId, claim));
             record(report.of(deliveryId, claim, result, clock.instant(), jitter()));
+            metrics.count(result);
             holds.learn(order.mailboxId(), result, () -> inspect(deliveryId).state() == DeliveryState.BLOCKED);
         } catch (GateUnreachable e) {
             record(report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant()));

@@ -29,20 +29,21 @@ class Sweeper implements SmartLifecycle, HealthIndicator {
     private final Invariants invariants;
     private final CommandGateway commands;
     private final Clock clock;
-    private final AtomicReference<Invariants.Findings> latest = new AtomicReference<>(Invariants.Findings.NONE);
+    private final AtomicReference<Findings> latest = new AtomicReference<>(Findings.NONE);
     private volatile ScheduledExecutorService clockwork;
 
-    Sweeper(Invariants invariants, CommandGateway commands, Clock clock) {
+    Sweeper(Invariants invariants, DeliveryMetrics metrics, CommandGateway commands, Clock clock) {
         this.invariants = invariants;
         this.commands = commands;
         this.clock = clock;
+        metrics.show(latest::get);
     }
 
     void sweep() {
         try {
-            Invariants.Findings found = invariants.check();
+            Findings found = invariants.check();
             latest.set(found);
-            if (found.broken()) {
+            if (found.isBroken()) {
                 LOG.warn("Deliveries that break an invariant: {}", found.summary());
             }
             RequestContext.asSystem(
@@ -57,8 +58,8 @@ class Sweeper implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        Invariants.Findings found = latest.get();
-        return (found.broken() ? Health.down() : Health.up())
+        Findings found = latest.get();
+        return (found.isBroken() ? Health.down() : Health.up())
                 .withDetail("detail", found.summary())
                 .build();
     }

@@ -106,7 +106,8 @@ final class Deliveries {
                 2000,
                 "node-1",
                 failureClass == null || failureClass == FailureClass.UNKNOWN,
-                List.of(recipients));
+                List.of(recipients),
+                null);
     }
 
     static RecipientOutcome outcome(String email, RecipientState state) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.annals.command.CommandServiceFixture;
@@ -55,5 +56,44 @@ class SweeperTest {
         sweeper.sweep();
         assertThat(sweeper.health().getStatus()).isEqualTo(Status.UP);
         back.stop();
+    }
+
+    @Test
+    void a_message_that_went_out_keeps_every_invariant_until_its_archived_bytes_are_changed() {
+        GreenMail mail = CommandServiceFixture.mailServer();
+        String quote = CRM.newDraft("proof@siam.example");
+        String mailbox =
+                CRM.admin().create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        CRM.admin()
+                .post(
+                        "/quotes/" + quote + "/send",
+                        Map.of("recipients", List.of("proof@siam.example"), "mailboxId", mailbox));
+        await().untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));
+        mail.stop();
+        EventInvariants invariants = CRM.bean(EventInvariants.class);
+        JdbcClient jdbc = CRM.bean(JdbcClient.class);
+        Instant later = Instant.now().plusSeconds(3600);
+        invariants.advance(later);
+        assertThat(invariants.broken().values()).containsOnly(0L);
+        assertThat(digests(jdbc, "{report,streamedSha256}", "DeliverySent"))
+                .isNotEmpty()
+                .isSubsetOf(digests(jdbc, "{sha256}", "MessageFrozen"));
+
+        jdbc.sql("UPDATE store.archived_bytes SET content = content || 'x'::bytea WHERE media_type = 'message/rfc822'")
+                .update();
+        jdbc.sql("UPDATE command.invariant_position SET global_index = 0").update();
+        invariants.advance(later);
+
+        assertThat(invariants.broken().get(EventInvariant.I3)).isPositive();
+        assertThat(invariants.broken().get(EventInvariant.I2)).isZero();
+        jdbc.sql("DELETE FROM command.broken_invariant").update();
+    }
+
+    private static List<String> digests(JdbcClient jdbc, String path, String event) {
+        return jdbc.sql("SELECT convert_from(payload, 'UTF8')::jsonb #>> ?::text[] FROM store.domain_event"
+                        + " WHERE payload_type LIKE '%' || ?")
+                .params(path, event)
+                .query(String.class)
+                .list();
     }
 }

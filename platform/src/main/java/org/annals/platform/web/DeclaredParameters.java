@@ -81,9 +81,10 @@ record DeclaredParameters(boolean any, Set<String> single, Set<String> repeated)
         if (!type.isRecord()) {
             return Arrays.stream(BeanUtils.getPropertyDescriptors(type)).map(property -> property.getName());
         }
-        return Arrays.stream(type.getRecordComponents()).map(component -> {
-            var bind = AnnotatedElementUtils.findMergedAnnotation(component, BindParam.class);
-            return bind == null ? component.getName() : bind.value();
-        });
+        return Arrays.stream(BeanUtils.getResolvableConstructor(type).getParameters())
+                .map(component -> {
+                    var bind = AnnotatedElementUtils.findMergedAnnotation(component, BindParam.class);
+                    return bind == null ? component.getName() : bind.value();
+                });
     }
 }

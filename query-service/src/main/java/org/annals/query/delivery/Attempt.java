@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reply the server's words; only for the sender and admins
  * @param armed whether the server could have taken the message
  * @param verdict SENT, DEFERRED, FAILED, BLOCKED, UNKNOWN or ABANDONED; null while it runs
+ * @param streamedSha256 of the message as it was handed to the connection, 64 hexadecimal digits; null when the body was
+ *     not streamed to its end
  */
 public record Attempt(
         int number,
@@ -34,4 +36,5 @@ public record Attempt(
         @Nullable Long durationMillis,
         @Nullable String node,
         boolean armed,
-        @Nullable String verdict) {}
+        @Nullable String verdict,
+        @Nullable String streamedSha256) {}

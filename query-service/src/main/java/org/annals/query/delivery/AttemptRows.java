@@ -19,16 +19,18 @@ class AttemptRows {
     private static final String REPORT = """
             INSERT INTO read.delivery_attempt
                    (delivery_id, number, started_at, finished_at, host, port, peer_ip, tls_version, phase, reply_code,
-                    enhanced_code, reply, failure_class, advice, duration_millis, node, armed, verdict)
+                    enhanced_code, reply, failure_class, advice, duration_millis, node, armed, verdict,
+                    streamed_sha256)
             VALUES (:id, :number, :startedAt, :finishedAt, :host, :port, :peerIp, :tlsVersion, :phase, :replyCode,
-                    :enhancedCode, :reply, :failureClass, :advice, :durationMillis, :node, :armed, :verdict)
+                    :enhancedCode, :reply, :failureClass, :advice, :durationMillis, :node, :armed, :verdict,
+                    :streamedSha256)
             ON CONFLICT (delivery_id, number) DO UPDATE
                SET started_at = excluded.started_at, finished_at = excluded.finished_at, host = excluded.host,
                    port = excluded.port, peer_ip = excluded.peer_ip, tls_version = excluded.tls_version,
                    phase = excluded.phase, reply_code = excluded.reply_code, enhanced_code = excluded.enhanced_code,
                    reply = excluded.reply, failure_class = excluded.failure_class, advice = excluded.advice,
                    duration_millis = excluded.duration_millis, node = excluded.node, armed = excluded.armed,
-                   verdict = excluded.verdict
+                   verdict = excluded.verdict, streamed_sha256 = excluded.streamed_sha256
             """;
     private static final String CLOSE_UNREPORTED = """
             UPDATE read.delivery_attempt
@@ -100,6 +102,7 @@ class AttemptRows {
                 .param("durationMillis", report.durationMillis())
                 .param("node", report.node())
                 .param("armed", report.armed())
+                .param("streamedSha256", report.streamedSha256())
                 .param("verdict", outcome.state())
                 .update();
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.annals.platform.archive.Archive;
 import org.annals.platform.problem.NotFound;
+import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
-    private static final Order.Choice ORDERS =
+    static final Order.Choice ORDERS =
             Order.Choice.descending(SortKey.instant("requestedAt"), SortKey.instant("updatedAt"));
 
     private final DeliverySummaries summaries;
@@ -45,12 +46,11 @@ class DeliveryController {
 
     @GetMapping
     DeliveryPage list(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable UUID documentId,
+            DeliveryFilter filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var found = summaries.list(Listing.of(limit, cursor, ORDERS.parse(sort)), state, documentId);
+        var found = summaries.list(Listing.of(limit, cursor, ORDERS.parse(sort)), filter);
         return new DeliveryPage(found.rows(), found.nextCursor());
     }
 
@@ -60,20 +60,35 @@ class DeliveryController {
         return freshness.read("delivery", id, minVersion, () -> deliveries.find(id, viewer));
     }
 
-    /** The exact bytes that every attempt sends. */
+    /** The exact bytes that every attempt sends. The digest is that of the bytes in the answer (RFC 9530). */
     @GetMapping(path = "/{id}/message", produces = "message/rfc822")
     @PreAuthorize(Viewer.IS_ADMIN)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> message(@PathVariable UUID id) {
-        String sha256 = deliveries.archivedMessage(id).orElseThrow(() -> new NotFound("message", id.toString()));
-        byte[] message = archive.load(sha256).orElseThrow(() -> new NotFound("message", id.toString()));
+        byte[] message = archive.load(recordedSha256(id)).orElseThrow(() -> noMessage(id));
+        String sha256 = Archive.sha256(message);
         return ResponseEntity.ok()
                 .eTag(sha256)
                 .header("Repr-Digest", "sha-256=:%s:".formatted(base64(sha256)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id).toString())
                 .body(message);
+    }
+
+    /** Reads the archived bytes again and holds them against what was recorded. */
+    @GetMapping("/{id}/message/check")
+    MessageCheck check(@PathVariable UUID id) {
+        String recorded = recordedSha256(id);
+        return MessageCheck.of(recorded, archive.load(recorded));
+    }
+
+    private String recordedSha256(UUID id) {
+        return deliveries.archivedMessage(id).orElseThrow(() -> noMessage(id));
+    }
+
+    private static NotFound noMessage(UUID id) {
+        return new NotFound("message", id.toString());
     }
 
     private static ContentDisposition attachment(UUID id) {

@@ -4,14 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.delivery.summary.DeliverySummary;
 import org.annals.query.reading.ReadingConfiguration;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -20,11 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads one delivery with all its attempts. */
 @Component
 class DeliveryReader {
-    private static final String CONTENT = """
-            SELECT subject, body, sender_name, reply, sha256, message_id, size_bytes
-              FROM read.delivery_listing WHERE id = ?
+    private static final String CONTENTS = """
+            SELECT id, subject, body, sender_name, reply, sha256, message_id, size_bytes
+              FROM read.delivery_listing WHERE id IN (:ids)
             """;
-    private static final String ATTEMPTS = "SELECT * FROM read.delivery_attempt WHERE delivery_id = ? ORDER BY number";
+    private static final String ATTEMPTS =
+            "SELECT * FROM read.delivery_attempt WHERE delivery_id IN (:ids) ORDER BY delivery_id, number";
+
+    private static final RowMapper<Delivery.Content> CONTENT = new DataClassRowMapper<>(Delivery.Content.class);
 
     private final DeliverySummaries summaries;
     private final JdbcClient jdbc;
@@ -51,16 +62,37 @@ class DeliveryReader {
                 .optional();
     }
 
+    Map<UUID, Delivery.Content> contents(List<UUID> ids) {
+        Map<UUID, Delivery.Content> contents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(CONTENTS).param("ids", ids).query((RowCallbackHandler)
+                    row -> contents.put(row.getObject("id", UUID.class), CONTENT.mapRow(row, 0)));
+        }
+        return contents;
+    }
+
+    /**
+     * Oldest first.
+     *
+     * @param withReplies the deliveries whose raw replies may be seen
+     */
+    Map<UUID, List<Attempt>> attempts(List<UUID> ids, Set<UUID> withReplies) {
+        Map<UUID, List<Attempt>> attempts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(ATTEMPTS).param("ids", ids).query((RowCallbackHandler) row -> {
+                UUID id = row.getObject("delivery_id", UUID.class);
+                attempts.computeIfAbsent(id, first -> new ArrayList<>()).add(attempt(row, withReplies.contains(id)));
+            });
+        }
+        return attempts;
+    }
+
     private Delivery complete(DeliverySummary summary, Viewer viewer) {
         boolean maySeeReplies = viewer.maySee(summary.senderId());
-        var content = jdbc.sql(CONTENT)
-                .param(summary.id())
-                .query(Delivery.Content.class)
-                .single();
-        List<Attempt> attempts = jdbc.sql(ATTEMPTS)
-                .param(summary.id())
-                .query((row, number) -> attempt(row, maySeeReplies))
-                .list();
+        List<UUID> one = List.of(summary.id());
+        Delivery.Content content = Objects.requireNonNull(contents(one).get(summary.id()));
+        List<Attempt> attempts =
+                attempts(one, maySeeReplies ? Set.of(summary.id()) : Set.of()).getOrDefault(summary.id(), List.of());
         return Delivery.of(summary, content, maySeeReplies ? content.reply() : null, attempts);
     }
 
@@ -82,7 +114,8 @@ class DeliveryReader {
                 row.getObject("duration_millis", Long.class),
                 row.getString("node"),
                 row.getBoolean("armed"),
-                row.getString("verdict"));
+                row.getString("verdict"),
+                row.getString("streamed_sha256"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

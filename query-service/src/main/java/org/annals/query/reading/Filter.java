@@ -1,6 +1,7 @@
 package org.annals.query.reading;
 
 import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,7 @@ public final class Filter {
         if (values == null) {
             return none();
         }
-        List<String> wanted =
-                Stream.of(values.split(",", -1)).map(String::strip).toList();
+        List<String> wanted = values(values);
         if (!known.containsAll(wanted)) {
             throw MalformedRequest.at(
                     parameter,
@@ -40,6 +40,21 @@ public final class Filter {
                     "Separate by commas what is wanted of: " + String.join(", ", known) + ".");
         }
         return (row, query, sql) -> row.get(field).in(wanted);
+    }
+
+    /** What a parameter such as {@code status=Draft,Sent} names. */
+    public static List<String> values(String commaSeparated) {
+        return Stream.of(commaSeparated.split(",", -1)).map(String::strip).toList();
+    }
+
+    /** Then or later. */
+    public static <T> Specification<T> from(String field, @Nullable Instant moment) {
+        return moment == null ? none() : (row, query, sql) -> sql.greaterThanOrEqualTo(row.get(field), moment);
+    }
+
+    /** Earlier than that. */
+    public static <T> Specification<T> before(String field, @Nullable Instant moment) {
+        return moment == null ? none() : (row, query, sql) -> sql.lessThan(row.get(field), moment);
     }
 
     /** The text is part of at least one of the fields, in whatever case. */

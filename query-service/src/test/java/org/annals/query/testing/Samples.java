@@ -120,6 +120,9 @@ public final class Samples {
         return new DeliveryRequested(id, order, NOON);
     }
 
+    /** SHA-256 of what {@link #report} says was streamed. */
+    public static final String STREAMED = "ab".repeat(32);
+
     /** The report of an attempt that ended with this class; null when the server took the message. */
     public static AttemptReport report(int number, FailureClass failure, String recipient) {
         boolean sent = failure == null;
@@ -145,7 +148,8 @@ public final class Samples {
                         sent ? RecipientState.ACCEPTED : RecipientState.DEFERRED,
                         sent ? 250 : 451,
                         null,
-                        null)));
+                        null)),
+                sent ? STREAMED : null);
     }
 
     private static BigDecimal decimal(String value) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param advice what to do, in plain language; null when nothing went wrong
  * @param node the process that made the attempt
  * @param armed whether the server could have taken the message
+ * @param streamedSha256 of the message as it was handed to the connection, 64 hexadecimal digits; null when the body was
+ *     not streamed to its end, and in attempts recorded before it was measured
  */
 public record AttemptReport(
         int number,
@@ -33,4 +35,5 @@ public record AttemptReport(
         long durationMillis,
         String node,
         boolean armed,
-        List<RecipientOutcome> recipients) {}
+        List<RecipientOutcome> recipients,
+        String streamedSha256) {}

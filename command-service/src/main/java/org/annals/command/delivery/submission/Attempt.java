@@ -78,6 +78,7 @@ final class Attempt implements AutoCloseable {
                 advice,
                 progress.armed(),
                 conversation == null ? List.of() : conversation.recipients(),
+                conversation == null ? null : conversation.streamedSha256(),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 

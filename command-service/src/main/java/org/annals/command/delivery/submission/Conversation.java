@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.annals.api.delivery.FailureClass;
@@ -45,6 +49,8 @@ final class Conversation extends SMTPTransport {
     private byte[] bytes;
     private ArmGate gate;
     private OutputStream body;
+    private DigestOutputStream streamed;
+    private String streamedSha256;
     private boolean awaitingReply;
 
     Conversation(SmtpAccount account, MailConnection connection) {
@@ -101,6 +107,11 @@ final class Conversation extends SMTPTransport {
     /** The recipients answered for so far. */
     List<RecipientReport> recipients() {
         return recipients.reports();
+    }
+
+    /** The SHA-256 of the message as it was streamed; null before its end. */
+    String streamedSha256() {
+        return streamedSha256;
     }
 
     /** Says goodbye when the server has answered everything, and hangs up. */
@@ -275,12 +286,22 @@ final class Conversation extends SMTPTransport {
         issueCommand("DATA", 354);
         progress.enter(Phase.BODY);
         body = new BufferedOutputStream(wire.getOutputStream(), 64 * 1024);
-        return new SMTPOutputStream(body);
+        streamed = new DigestOutputStream(new SMTPOutputStream(body), sha256());
+        return streamed;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
         body.flush();
+        streamedSha256 = HexFormat.of().formatHex(streamed.getMessageDigest().digest());
         refuseEarlyAnswer();
         connection.watchdog().pause();
         try {

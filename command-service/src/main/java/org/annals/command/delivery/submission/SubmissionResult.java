@@ -18,6 +18,7 @@ import org.annals.api.delivery.Verdict;
  * @param advice what happened and what to do, in plain language; null when ACCEPTED
  * @param armed whether the {@link ArmGate} let the attempt pass
  * @param recipients the recipients the server answered for, in the order of the envelope
+ * @param streamedSha256 of the bytes handed to the connection; null when the body did not get to its end
  */
 public record SubmissionResult(
         Verdict verdict,
@@ -33,6 +34,7 @@ public record SubmissionResult(
         String advice,
         boolean armed,
         List<RecipientReport> recipients,
+        String streamedSha256,
         Duration duration) {
 
     public SubmissionResult {

@@ -33,6 +33,8 @@ class DeliveryRow {
     private @Nullable Instant sentAt;
     private Instant updatedAt;
     private long version;
+    private String storedState;
+    private @Nullable String storedFailureClass;
 
     UUID id() {
         return id;

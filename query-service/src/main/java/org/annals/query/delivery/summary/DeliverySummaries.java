@@ -7,32 +7,15 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.annals.query.reading.Filter;
 import org.annals.query.reading.Found;
 import org.annals.query.reading.Listing;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads deliveries in their short form: two queries, however many there are. */
 @Component
 public class DeliverySummaries {
-    private static final Set<String> STATES = Set.of(
-            "REQUESTED",
-            "QUEUED",
-            "CLAIMED",
-            "ARMED",
-            "SENT",
-            "BOUNCED",
-            "DEFERRED",
-            "BLOCKED",
-            "UNKNOWN",
-            "NEEDS_DECISION",
-            "FAILED",
-            "CANCELLED");
     private static final String RECIPIENTS = """
             SELECT delivery_id, email, name, state FROM read.delivery_recipient
              WHERE delivery_id IN (:ids) ORDER BY delivery_id, position
@@ -55,10 +38,8 @@ public class DeliverySummaries {
         return deliveries.findById(id).map(row -> withRecipients(List.of(row)).getFirst());
     }
 
-    /** @param states separated by commas, as the parameter {@code state} gives them */
-    public Found<DeliverySummary> list(Listing listing, @Nullable String states, @Nullable UUID documentId) {
-        Specification<DeliveryRow> filter = Filter.oneOf("state", "state", states, STATES);
-        Found<DeliveryRow> found = listing.find(deliveries, filter.and(Filter.equal("documentId", documentId)));
+    public Found<DeliverySummary> list(Listing listing, DeliveryFilter filter) {
+        Found<DeliveryRow> found = listing.find(deliveries, filter.matching());
         return new Found<>(withRecipients(found.rows()), found.nextCursor());
     }
 

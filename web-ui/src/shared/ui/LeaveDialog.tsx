@@ -14,14 +14,14 @@ export function LeaveDialog({ isDirty }: { isDirty: () => boolean }) {
     return null;
   }
   return (
-    <Modal opened onClose={reset} title={t('quote.leaveTitle')}>
+    <Modal opened onClose={reset} title={t('common.leaveTitle')}>
       <Stack gap="md">
-        <Text size="sm">{t('quote.leave')}</Text>
+        <Text size="sm">{t('common.leave')}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={proceed}>
-            {t('quote.leaveConfirm')}
+            {t('common.leaveConfirm')}
           </Button>
-          <Button onClick={reset}>{t('quote.leaveStay')}</Button>
+          <Button onClick={reset}>{t('common.leaveStay')}</Button>
         </Group>
       </Stack>
     </Modal>
