@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.history.HistoryKeyset;
 import org.annals.platform.testing.TestDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,6 +31,7 @@ public final class CommandServiceFixture implements AutoCloseable {
         settings.put("CRM_STORE_IDENTITY", "test");
         settings.put("CRM_ALLOW_NEW_STORE", "true");
         settings.put("CRM_ENCRYPTION_KEYSET", EncryptionKeyset.generate());
+        settings.put("CRM_HISTORY_KEYSET", HistoryKeyset.generate());
         settings.put("CRM_JWT_SECRET", randomSecret());
         settings.put("CRM_ADMIN_PASSWORD", ADMIN_PASSWORD);
         settings.put("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
