@@ -91,10 +91,8 @@ final class Settings {
     }
 
     /** The key that signs the history: given, or kept in the data folder. */
-    String historyKeyset(DataFolder folder) {
-        return given(
-                HistoryKeyset.SETTING,
-                () -> Secret.in(folder, "history-keyset.json").orGenerate(HistoryKeyset::generate));
+    private String historyKeyset(DataFolder folder) {
+        return given(HistoryKeyset.SETTING, () -> Secret.in(folder, HistoryKeyset.FILE).orGenerate(HistoryKeyset::generate));
     }
 
     Map<String, Object> values() {

@@ -15,6 +15,9 @@ import org.annals.platform.setting.SettingRefused;
 public final class HistoryKeyset {
     public static final String SETTING = "CRM_HISTORY_KEYSET";
 
+    /** Its file among the secrets of a data folder. */
+    public static final String FILE = "history-keyset.json";
+
     /** What to set it to, for the message when it is missing. */
     public static final String HOW = "to a Tink signature keyset in JSON";
 

@@ -115,8 +115,7 @@ class HistoryTest {
     @CsvSource({"-7", "0", "4"})
     void a_row_that_was_inserted_before_the_last_sealed_one_is_found(long position) {
         store.sealedBlocks(1);
-        store.run("SELECT setval('store.domain_event_global_index', 9)".replace("SELECT", "DO $$BEGIN PERFORM")
-                + "; END$$");
+        store.run("ALTER SEQUENCE store.domain_event_global_index RESTART WITH 10");
         store.sealedBlocks(1);
         store.append(1);
         store.run("UPDATE store.domain_event SET global_index = " + position + " WHERE sequence_number = 6");
