@@ -18,18 +18,35 @@ public record HistoryCheckpoint(
         String store, long block, long lastPosition, long events, Instant sealedAt, String hash, String signature) {
 
     static HistoryCheckpoint of(String store, Block block, byte[] signature) {
-        return new HistoryCheckpoint(
+        return of(
                 store,
                 block.number(),
                 block.lastPosition(),
                 block.totalEvents(),
                 block.sealedAt(),
-                HexFormat.of().formatHex(block.hash()),
+                block.hash(),
+                signature);
+    }
+
+    /** Of the columns of a block. */
+    public static HistoryCheckpoint of(
+            String store, long block, long lastPosition, long events, Instant sealedAt, byte[] hash, byte[] signature) {
+        return new HistoryCheckpoint(
+                store,
+                block,
+                lastPosition,
+                events,
+                sealedAt,
+                HexFormat.of().formatHex(hash),
                 Base64.getEncoder().encodeToString(signature));
     }
 
     boolean signedBy(HistoryKeyset key) {
-        return key.signed(Base64.getDecoder().decode(signature), HexFormat.of().parseHex(hash));
+        try {
+            return key.signed(Base64.getDecoder().decode(signature), HexFormat.of().parseHex(hash));
+        } catch (IllegalArgumentException notEncoded) {
+            return false;
+        }
     }
 
     boolean isOf(Block found) {
