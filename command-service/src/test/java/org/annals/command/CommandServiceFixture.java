@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.annals.api.mailbox.RecordVerification;
 import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.platform.request.RequestContext;
+import org.annals.platform.history.HistoryKeyset;
 import org.annals.platform.testing.TestDatabase;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,6 +35,7 @@ public final class CommandServiceFixture implements AutoCloseable {
         settings.put("CRM_STORE_IDENTITY", "test");
         settings.put("CRM_ALLOW_NEW_STORE", "true");
         settings.put("CRM_ENCRYPTION_KEYSET", EncryptionKeyset.generate());
+        settings.put("CRM_HISTORY_KEYSET", HistoryKeyset.generate());
         settings.put("CRM_JWT_SECRET", randomSecret());
         settings.put("CRM_ADMIN_PASSWORD", ADMIN_PASSWORD);
         settings.put("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");

@@ -28,6 +28,8 @@ class StartUpTest {
         "CRM_ADMIN_PASSWORD, Password123!",
         "CRM_ENCRYPTION_KEYSET, ''",
         "CRM_ENCRYPTION_KEYSET, '{}'",
+        "CRM_HISTORY_KEYSET, ''",
+        "CRM_HISTORY_KEYSET, '{}'",
         "CRM_JWT_SECRET, short",
         "CRM_STORE_IDENTITY, ''",
         "CRM_DATABASE_URL, jdbc:h2:mem:fallback",

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.history.HistoryKeyset;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
 import org.annals.standalone.datafolder.Secret;
@@ -44,6 +45,7 @@ final class Settings {
                 given(
                         "CRM_ENCRYPTION_KEYSET",
                         () -> Secret.in(folder, "encryption-keyset.json").orGenerate(EncryptionKeyset::generate)));
+        values.put(HistoryKeyset.SETTING, historyKeyset(folder));
         if (firstStart.isPending()) {
             values.put("CRM_ADMIN_PASSWORD", given("CRM_ADMIN_PASSWORD", firstStart::adminPassword));
         }
@@ -86,6 +88,11 @@ final class Settings {
                         .filter(hosts -> !hosts.isBlank())
                         .collect(Collectors.joining(",")));
         return this;
+    }
+
+    /** The key that signs the history: given, or kept in the data folder. */
+    private String historyKeyset(DataFolder folder) {
+        return given(HistoryKeyset.SETTING, () -> Secret.in(folder, HistoryKeyset.FILE).orGenerate(HistoryKeyset::generate));
     }
 
     Map<String, Object> values() {

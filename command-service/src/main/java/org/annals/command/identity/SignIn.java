@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.platform.problem.BadCredentials;
 import org.annals.platform.problem.TooManyRequests;
+import org.annals.platform.request.RequestActor;
 import org.annals.platform.security.AccessTokens;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class SignIn {
 
     SignInController.SignedIn withPassword(String username, String password) {
         Optional<Account> account = accounts.byUsername(username);
+        account.ifPresent(tried -> RequestActor.isCurrently(tried.userId().toString()));
         account.ifPresent(this::mustNotWait);
         boolean right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    /** The request attribute that holds the {@link ProblemAnswer} given. */
+    public static final String ANSWERED = ProblemWriter.class.getName() + ".answered";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final ProblemTranslator translator;
@@ -62,6 +65,7 @@ public class ProblemWriter {
             throws IOException {
         var correlationId = CorrelationId.of(request);
         var body = json.writeValueAsBytes(answer.toProblem(correlationId));
+        request.setAttribute(ANSWERED, answer);
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));

@@ -22,6 +22,7 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Jwt token) {
+            RequestActor.is(token.getSubject(), request);
             var name = token.getClaimAsString(AccessTokens.DISPLAY_NAME);
             RequestContext.bind(
                     RequestContext.current().signedIn(token.getSubject(), name == null ? token.getSubject() : name));

@@ -65,7 +65,7 @@ public abstract class ReadSideTest {
         return new Api(port, null);
     }
 
-    private Api as(UUID user, String role) {
+    protected Api as(UUID user, String role) {
         return new Api(port, tokens.issue(user, "u-" + user, "User " + user, role));
     }
 }

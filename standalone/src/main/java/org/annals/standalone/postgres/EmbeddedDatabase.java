@@ -92,6 +92,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Makes a server that another process started reachable; false when none runs. It is not stopped from here. */
+    public synchronized boolean join() {
+        Postmaster postmaster = new Postmaster(cluster.folder());
+        if (!postmaster.isRunning()) {
+            return false;
+        }
+        password = passwordFor(cluster);
+        port = postmaster.port();
+        return true;
+    }
+
     /** Stops the server after its last transaction; one that is not running is left alone. */
     @Override
     public void close() {

@@ -26,6 +26,15 @@ final class Postmaster {
         return namedProcess().filter(this::servesThisFolder);
     }
 
+    /** Where the running server listens, as the fourth line of its {@code postmaster.pid} tells. */
+    int port() {
+        try {
+            return Integer.parseInt(Files.readAllLines(pidFile()).get(3).strip());
+        } catch (IOException | RuntimeException unreadable) {
+            throw new StartRefusedException("the file " + pidFile() + " cannot be understood", unreadable);
+        }
+    }
+
     /**
      * Removes a {@code postmaster.pid} whose number now belongs to a stranger, as happens after a reboot: PostgreSQL
      * would take the stranger for itself. Without a stranger the file stays; PostgreSQL judges it better.

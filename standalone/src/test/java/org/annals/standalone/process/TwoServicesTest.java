@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.annals.command.CommandServiceApplication;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.history.HistoryKeyset;
 import org.annals.query.QueryServiceApplication;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.RandomText;
@@ -86,6 +87,7 @@ class TwoServicesTest {
         settings.put("CRM_ALLOW_NEW_STORE", "true");
         settings.put("CRM_JWT_SECRET", RandomText.base64(48));
         settings.put("CRM_ENCRYPTION_KEYSET", EncryptionKeyset.generate());
+        settings.put("CRM_HISTORY_KEYSET", HistoryKeyset.generate());
         settings.put("CRM_ADMIN_PASSWORD", PASSWORD);
         settings.put("CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
         settings.put("CRM_DELIVERY_RETRY_SECONDS", "1,2,4");

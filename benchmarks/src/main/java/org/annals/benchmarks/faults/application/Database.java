@@ -25,7 +25,8 @@ public final class Database {
                 "CRM_DATABASE_PASSWORD", secret("database-password"),
                 "CRM_STORE_IDENTITY", secret("store-identity"),
                 "CRM_JWT_SECRET", secret("jwt-secret"),
-                "CRM_ENCRYPTION_KEYSET", secret("encryption-keyset.json"));
+                "CRM_ENCRYPTION_KEYSET", secret("encryption-keyset.json"),
+                "CRM_HISTORY_KEYSET", secret("history-keyset.json"));
     }
 
     /** {@code kill -9} of the server; its children follow by themselves. */

@@ -1,0 +1,2 @@
+/** Seals the history while the service runs. */
+package org.annals.command.history;

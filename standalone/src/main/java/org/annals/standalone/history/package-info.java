@@ -1,0 +1,2 @@
+/** Verifies the history from the command line. */
+package org.annals.standalone.history;
