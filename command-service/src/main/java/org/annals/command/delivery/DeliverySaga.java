@@ -17,6 +17,7 @@ import org.annals.api.delivery.RequestDelivery;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.api.quote.RecordQuoteSent;
@@ -51,6 +52,9 @@ public class DeliverySaga {
         quoteId = event.quoteId();
         SagaLifecycle.associateWith("quoteId", quoteId.toString());
         SagaLifecycle.associateWith("senderId", event.senderId().toString());
+        if (event.mailboxId() != null) {
+            SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
+        }
         commands.send(new RequestDelivery(
                 deliveryId,
                 new DeliveryOrder(
@@ -87,8 +91,14 @@ public class DeliverySaga {
         release(at, commands);
     }
 
+    @SagaEventHandler(associationProperty = "mailboxId")
+    public void on(MailboxVerified event, @Timestamp Instant at, SagaCommands commands) {
+        release(at, commands);
+    }
+
     @SagaEventHandler(associationProperty = "ownerId", keyName = "senderId")
     public void on(MailboxRegistered event, @Timestamp Instant at, SagaCommands commands) {
+        SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
         release(at, commands);
     }
 

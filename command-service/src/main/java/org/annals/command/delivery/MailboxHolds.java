@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.HoldMailbox;
+import org.annals.api.mailbox.MailProvider;
+import org.annals.api.mailbox.MailboxLimits;
 import org.annals.api.mailbox.ReleaseMailbox;
+import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.delivery.submission.SubmissionResult;
 import org.annals.command.mailbox.CountHolds;
+import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.mailbox.SendingAccount;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +24,51 @@ import org.springframework.stereotype.Component;
 
 /**
  * Spares a mailbox, and its provider, tries that are bound to fail: holds it when its server cannot be reached again and
- * again, asks for patience or refuses the sign-in, and when its limit is used up; releases it at the first success.
+ * again, by whichever of its mailboxes, asks for patience or refuses the sign-in, and when its limit is used up; releases
+ * it at the first success.
  */
 @Component
 class MailboxHolds {
     private static final int FAILURES_THAT_OPEN = 3;
+    private static final String HOST_ADVICE =
+            "The mail server could not be reached several times in a row. It is tried again by itself.";
 
     private final CommandGateway commands;
     private final JdbcClient jdbc;
     private final Usage usage;
+    private final MailHosts hosts;
+    private final MailboxAccounts mailboxes;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    MailboxHolds(CommandGateway commands, JdbcClient jdbc, Usage usage, DeliverySettings settings, Clock clock) {
+    MailboxHolds(
+            CommandGateway commands,
+            JdbcClient jdbc,
+            Usage usage,
+            MailHosts hosts,
+            MailboxAccounts mailboxes,
+            DeliverySettings settings,
+            Clock clock) {
         this.commands = commands;
         this.jdbc = jdbc;
         this.usage = usage;
+        this.hosts = hosts;
+        this.mailboxes = mailboxes;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Whether a message may leave now; holds the mailbox when its limit is used up. */
+    /** Whether a message may leave now; holds the mailbox when its limit is used up or its server has to be spared. */
     boolean mayLeave(SendingAccount account) {
-        SendingLimits limits = SendingLimits.of(
-                account.settings().smtp().host(), account.settings().address());
+        SmtpServer server = account.settings().smtp();
+        Optional<Instant> spared = hosts.sparedUntil(server.host(), server.port());
+        if (spared.isPresent()) {
+            hold(account.mailboxId(), HoldCause.CONNECT, spared.get(), HOST_ADVICE);
+            return false;
+        }
+        MailboxLimits limits = mailboxes
+                .limitsOf(account.mailboxId())
+                .orElse(MailProvider.of(server.host(), account.settings().address()).limits());
         if (!limits.any()) {
             return true;
         }
@@ -51,12 +77,18 @@ class MailboxHolds {
                 account.mailboxId(),
                 HoldCause.LIMIT,
                 end,
-                "This mailbox has sent as much as its provider allows for now."));
+                "This mailbox has sent as much as it may for now."));
         return until.isEmpty();
     }
 
     /** @param blocked whether the attempt has blocked its delivery; asked only after a refused sign-in */
     void learn(UUID mailboxId, SubmissionResult result, BooleanSupplier blocked) {
+        boolean connected = result.peerIp() != null && result.failureClass() != FailureClass.CONNECT;
+        if (connected) {
+            hosts.answered(result.host(), result.port()).stream()
+                    .filter(held -> !held.equals(mailboxId))
+                    .forEach(held -> commands.sendAndWait(new ReleaseMailbox(held, "its server answers again")));
+        }
         if (result.verdict() == Verdict.ACCEPTED) {
             relieve(mailboxId);
             return;
@@ -65,7 +97,10 @@ class MailboxHolds {
             return;
         }
         switch (result.failureClass()) {
-            case CONNECT -> countFailure(mailboxId, result.advice());
+            case CONNECT -> {
+                hosts.unreachable(mailboxId, result.host(), result.port());
+                countFailure(mailboxId, result.advice());
+            }
             case RATE -> hold(mailboxId, HoldCause.RATE, next(mailboxId, HoldCause.RATE), result.advice());
             case AUTH -> {
                 if (blocked.getAsBoolean()) {

@@ -97,7 +97,7 @@ final class RetryPolicy {
         return switch (now.report().failureClass()) {
             case CONNECT, RATE -> later(now);
             case AUTH -> now.sameClassInARow() == 1 ? later(now) : blocked(now);
-            case CONFIG, NO_MAILBOX -> blocked(now);
+            case CONFIG, NO_MAILBOX, UNVERIFIED -> blocked(now);
             case RECIPIENT, MESSAGE -> now.verdict() == Verdict.REFUSED_TEMPORARILY ? later(now) : ended(now);
             case UNKNOWN, LOCAL, POISON, EXPIRED -> ended(now);
         };

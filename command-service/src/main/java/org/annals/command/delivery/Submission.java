@@ -38,6 +38,7 @@ class Submission {
     private final CommandGateway commands;
     private final SmtpSubmission smtp;
     private final SendingAccounts accounts;
+    private final VerifiedMailboxes verified;
     private final MessageFreezer freezer;
     private final EvidenceSearch search;
     private final Archive archive;
@@ -52,6 +53,7 @@ class Submission {
             CommandGateway commands,
             SmtpSubmission smtp,
             SendingAccounts accounts,
+            VerifiedMailboxes verified,
             MessageFreezer freezer,
             EvidenceSearch search,
             Archive archive,
@@ -64,6 +66,7 @@ class Submission {
         this.commands = commands;
         this.smtp = smtp;
         this.accounts = accounts;
+        this.verified = verified;
         this.freezer = freezer;
         this.search = search;
         this.archive = archive;
@@ -85,7 +88,7 @@ class Submission {
             WorkOrder order = inspect(id);
             if (order.state() == DeliveryState.UNKNOWN) {
                 search.lookFor(id, order);
-            } else {
+            } else if (verified.mayGoOn(id, order)) {
                 prepare(id, order).ifPresent(ready -> attempt(id, ready));
             }
         });

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.annals.api.mailbox.MailboxLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what a mailbox sends, where its provider sets limits. */
+/** Counts what a mailbox sends, where it or its provider sets limits. */
 @Component
 class Usage {
     private final JdbcClient jdbc;
@@ -21,7 +22,7 @@ class Usage {
 
     /** Counts one message, or says until when none may leave. */
     @Transactional
-    public Optional<Instant> count(UUID mailboxId, SendingLimits limits, Instant now) {
+    public Optional<Instant> count(UUID mailboxId, MailboxLimits limits, Instant now) {
         Optional<Instant> minute = count(mailboxId, "MINUTE", Duration.ofMinutes(1), limits.perMinute(), now);
         return minute.isPresent() ? minute : count(mailboxId, "DAY", Duration.ofDays(1), limits.perDay(), now);
     }

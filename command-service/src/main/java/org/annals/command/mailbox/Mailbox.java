@@ -1,19 +1,34 @@
 package org.annals.command.mailbox;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.HoldMailbox;
+import org.annals.api.mailbox.LimitMailbox;
 import org.annals.api.mailbox.MailboxHeld;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.MailboxLimitsChanged;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.api.mailbox.MailboxVerificationFailed;
+import org.annals.api.mailbox.MailboxVerificationRequired;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.mailbox.MakeMailboxDefault;
+import org.annals.api.mailbox.RecordVerification;
 import org.annals.api.mailbox.RegisterMailbox;
 import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
+import org.annals.api.mailbox.ShareMailbox;
+import org.annals.api.mailbox.UnshareMailbox;
+import org.annals.api.mailbox.VerificationFailure;
 import org.annals.command.decision.Version;
+import org.annals.platform.problem.RuleViolated;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +49,10 @@ class Mailbox {
     private HoldCause lastHeldFor;
     private int heldInARow;
     private long editedVersion;
+    private long limitedVersion;
+    private boolean verified = true;
+    private MailboxLimits limits = MailboxLimits.NONE;
+    private final Set<UUID> sharedWith = new HashSet<>();
 
     Mailbox() {}
 
@@ -41,8 +60,10 @@ class Mailbox {
     Mailbox(RegisterMailbox command, MailboxAccounts accounts) {
         MailboxRules.passwordNeedsUsername(command.settings(), command.sealedPassword() != null);
         boolean first = accounts.register(command.mailboxId(), command.ownerId(), command.sealedPassword());
+        accounts.servedBy(command.mailboxId(), command.settings().smtp());
         AggregateLifecycle.apply(new MailboxRegistered(
                 command.mailboxId(), command.ownerId(), command.settings(), command.sealedPassword() != null, first));
+        requireVerification(accounts, "it is new");
     }
 
     @CommandHandler
@@ -55,8 +76,13 @@ class Mailbox {
             accounts.replacePassword(mailboxId, command.sealedPassword());
         }
         if (newPassword || !command.settings().equals(settings)) {
+            boolean sameAccount = !newPassword && MailboxRules.sameAccount(settings, command.settings());
+            accounts.servedBy(mailboxId, command.settings().smtp());
             AggregateLifecycle.apply(new MailboxRevised(
                     mailboxId, ownerId, command.settings(), newPassword || keepsPassword, newPassword));
+            if (!sameAccount) {
+                requireVerification(accounts, "its settings were changed");
+            }
             if (held != null && held != HoldCause.PAUSED) {
                 accounts.release(mailboxId);
                 AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its settings were changed"));
@@ -108,6 +134,78 @@ class Mailbox {
         return Version.current();
     }
 
+    /** What a verification has to know before it begins. */
+    @CommandHandler
+    VerificationStand handle(InspectVerification command) {
+        return new VerificationStand(Version.current(), editedVersion, verified);
+    }
+
+    @CommandHandler
+    long handle(RecordVerification command, MailboxAccounts accounts) {
+        if (command.edited() != editedVersion) {
+            throw new RuleViolated(
+                    "mailbox-changed", "The mailbox was changed while it was being verified. Verify it once more.");
+        }
+        VerificationFailure failure = command.failure();
+        if (failure != null && !verified) {
+            AggregateLifecycle.apply(new MailboxVerificationFailed(
+                    mailboxId,
+                    ownerId,
+                    failure.failureClass(),
+                    failure.step(),
+                    failure.reply(),
+                    failure.advice()));
+        } else if (failure == null && !verified) {
+            accounts.verified(mailboxId, true);
+            AggregateLifecycle.apply(new MailboxVerified(mailboxId, ownerId, command.messageId()));
+            if (held == HoldCause.CONNECT || held == HoldCause.AUTH) {
+                accounts.release(mailboxId);
+                AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "it was verified"));
+            }
+        }
+        return Version.current();
+    }
+
+    private void requireVerification(MailboxAccounts accounts, String why) {
+        accounts.verified(mailboxId, false);
+        AggregateLifecycle.apply(new MailboxVerificationRequired(mailboxId, ownerId, why));
+    }
+
+    @CommandHandler
+    long handle(ShareMailbox command, MailboxAccounts accounts) {
+        if (command.userId().equals(ownerId)) {
+            throw new RuleViolated("mailbox-owner", "This user owns the mailbox and may use it anyway.");
+        }
+        if (!sharedWith.contains(command.userId())) {
+            accounts.share(mailboxId, command.userId());
+            AggregateLifecycle.apply(new MailboxShared(mailboxId, ownerId, command.userId()));
+        }
+        return Version.current();
+    }
+
+    @CommandHandler
+    long handle(UnshareMailbox command, MailboxAccounts accounts) {
+        if (sharedWith.contains(command.userId())) {
+            accounts.unshare(mailboxId, command.userId());
+            AggregateLifecycle.apply(new MailboxUnshared(mailboxId, ownerId, command.userId()));
+        }
+        return Version.current();
+    }
+
+    @CommandHandler
+    long handle(LimitMailbox command, MailboxAccounts accounts) {
+        Version.mustBeSince(limitedVersion, command.expectedVersion());
+        if (!command.limits().equals(limits)) {
+            accounts.limit(mailboxId, command.limits());
+            AggregateLifecycle.apply(new MailboxLimitsChanged(mailboxId, ownerId, command.limits()));
+            if (held == HoldCause.LIMIT) {
+                accounts.release(mailboxId);
+                AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its limits were changed"));
+            }
+        }
+        return Version.current();
+    }
+
     /** How often the mailbox was held for its latest cause without a success between. */
     @CommandHandler
     int handle(CountHolds command) {
@@ -142,5 +240,31 @@ class Mailbox {
         settings = event.settings();
         hasPassword = event.hasPassword();
         editedVersion = sequence + 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxVerificationRequired event) {
+        verified = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxVerified event) {
+        verified = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxShared event) {
+        sharedWith.add(event.userId());
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxUnshared event) {
+        sharedWith.remove(event.userId());
+    }
+
+    @EventSourcingHandler
+    void evolve(MailboxLimitsChanged event, @SequenceNumber long sequence) {
+        limits = event.limits();
+        limitedVersion = sequence + 1;
     }
 }

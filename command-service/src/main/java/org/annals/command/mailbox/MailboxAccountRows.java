@@ -2,9 +2,12 @@ package org.annals.command.mailbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.SmtpServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,13 @@ class MailboxAccountRows implements MailboxAccounts {
                 .param("password", sealedPassword)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void servedBy(UUID mailboxId, SmtpServer server) {
+        jdbc.sql("UPDATE command.mailbox_account SET host = ?, port = ? WHERE mailbox_id = ?")
+                .params(server.host().toLowerCase(Locale.ROOT), server.port(), mailboxId)
+                .update();
     }
 
     @Override
@@ -74,6 +84,73 @@ class MailboxAccountRows implements MailboxAccounts {
                         UPDATE command.mailbox_account
                         SET hold_cause = NULL, held_until = NULL, on_probation = false, connect_failures = 0
                         WHERE mailbox_id = ?""").param(mailboxId).update();
+        jdbc.sql("""
+                        UPDATE command.mail_host spared SET spared_until = NULL
+                        FROM command.mailbox_account account
+                        WHERE account.mailbox_id = ? AND spared.host = account.host AND spared.port = account.port""").param(mailboxId).update();
+    }
+
+    @Override
+    public void verified(UUID mailboxId, boolean verified) {
+        jdbc.sql("UPDATE command.mailbox_account SET verified = ? WHERE mailbox_id = ?")
+                .params(verified, mailboxId)
+                .update();
+    }
+
+    @Override
+    public void share(UUID mailboxId, UUID userId) {
+        jdbc.sql("INSERT INTO command.mailbox_grant (mailbox_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(mailboxId, userId)
+                .update();
+    }
+
+    @Override
+    public void unshare(UUID mailboxId, UUID userId) {
+        jdbc.sql("DELETE FROM command.mailbox_grant WHERE mailbox_id = ? AND user_id = ?")
+                .params(mailboxId, userId)
+                .update();
+    }
+
+    @Override
+    public void limit(UUID mailboxId, MailboxLimits limits) {
+        jdbc.sql("UPDATE command.mailbox_account SET per_minute = ?, per_day = ? WHERE mailbox_id = ?")
+                .params(limits.perMinute(), limits.perDay(), mailboxId)
+                .update();
+    }
+
+    @Override
+    public MailboxLimits limitsOf(UUID mailboxId) {
+        return jdbc.sql("SELECT per_minute, per_day FROM command.mailbox_account WHERE mailbox_id = ?")
+                .param(mailboxId)
+                .query((row, number) -> new MailboxLimits(
+                        row.getObject("per_minute", Integer.class), row.getObject("per_day", Integer.class)))
+                .optional()
+                .orElse(MailboxLimits.NONE);
+    }
+
+    @Override
+    public boolean isVerified(UUID mailboxId) {
+        return verified(mailboxId, "");
+    }
+
+    @Override
+    public boolean staysVerified(UUID mailboxId) {
+        return verified(mailboxId, " FOR SHARE");
+    }
+
+    private boolean verified(UUID mailboxId, String lock) {
+        return jdbc.sql("SELECT verified FROM command.mailbox_account WHERE mailbox_id = ?" + lock)
+                .param(mailboxId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    @Override
+    public boolean mayUse(UUID userId, UUID mailboxId) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM command.mailbox_account WHERE mailbox_id = :mailbox AND owner_id = :user)
+                            OR EXISTS (SELECT FROM command.mailbox_grant WHERE mailbox_id = :mailbox AND user_id = :user)""").param("mailbox", mailboxId).param("user", userId).query(Boolean.class).single();
     }
 
     @Override

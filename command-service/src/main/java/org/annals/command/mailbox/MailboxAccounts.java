@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.SmtpServer;
 import org.jspecify.annotations.Nullable;
 
-/** Who owns which mailbox, which one is the default, and the sealed passwords; written in the command's transaction. */
-public interface MailboxAccounts {
+/**
+ * Who owns which mailbox and who else may use it, which one is the default, whether it is verified, its limits and the
+ * sealed passwords; written in the command's transaction.
+ */
+public interface MailboxAccounts extends MailboxAccess {
 
     /** Adds the mailbox. @return whether it is the owner's first and so their default */
     boolean register(UUID mailboxId, UUID ownerId, @Nullable String sealedPassword);
+
+    /** Which server takes the mailbox's mail, so that mailboxes of the same one are spared together. */
+    void servedBy(UUID mailboxId, SmtpServer server);
 
     void replacePassword(UUID mailboxId, @Nullable String sealedPassword);
 
@@ -21,6 +29,22 @@ public interface MailboxAccounts {
     void hold(UUID mailboxId, HoldCause cause, @Nullable Instant until);
 
     void release(UUID mailboxId);
+
+    void verified(UUID mailboxId, boolean verified);
+
+    void share(UUID mailboxId, UUID userId);
+
+    void unshare(UUID mailboxId, UUID userId);
+
+    void limit(UUID mailboxId, MailboxLimits limits);
+
+    /** The mailbox's own limits. */
+    MailboxLimits limitsOf(UUID mailboxId);
+
+    boolean isVerified(UUID mailboxId);
+
+    /** The same, and it cannot change before the current transaction ends. */
+    boolean staysVerified(UUID mailboxId);
 
     Optional<UUID> ownerOf(UUID mailboxId);
 

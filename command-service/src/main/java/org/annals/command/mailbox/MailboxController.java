@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.HoldMailbox;
+import org.annals.api.mailbox.LimitMailbox;
 import org.annals.api.mailbox.MakeMailboxDefault;
 import org.annals.api.mailbox.RegisterMailbox;
 import org.annals.api.mailbox.ReleaseMailbox;
@@ -17,7 +18,6 @@ import org.annals.command.delivery.submission.TargetRefused;
 import org.annals.command.input.ReasonRequest;
 import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.InvalidInput;
-import org.annals.platform.problem.NotFound;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.Written;
@@ -40,7 +40,7 @@ class MailboxController {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxController.class);
 
     private final Commands commands;
-    private final MailboxAccounts accounts;
+    private final OwnMailboxes own;
     private final SendingAccounts sendingAccounts;
     private final MailboxDoctor doctor;
     private final TargetGuard guard;
@@ -48,13 +48,13 @@ class MailboxController {
 
     MailboxController(
             Commands commands,
-            MailboxAccounts accounts,
+            OwnMailboxes own,
             SendingAccounts sendingAccounts,
             MailboxDoctor doctor,
             TargetGuard guard,
             Sealer sealer) {
         this.commands = commands;
-        this.accounts = accounts;
+        this.own = own;
         this.sendingAccounts = sendingAccounts;
         this.doctor = doctor;
         this.guard = guard;
@@ -75,7 +75,7 @@ class MailboxController {
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody MailboxRequest request) {
-        mustBeOwn(id);
+        own.mustBeOwn(id);
         targetsMustBeAllowed(request);
         return commands.change(
                         id,
@@ -86,14 +86,14 @@ class MailboxController {
 
     @PostMapping("/{id}/make-default")
     ResponseEntity<Written> makeDefault(@PathVariable UUID id) {
-        mustBeOwn(id);
+        own.mustBeOwn(id);
         return commands.change(id, new MakeMailboxDefault(id)).changed();
     }
 
     /** Lets nothing leave the mailbox until somebody resumes it. */
     @PostMapping("/{id}/pause")
     ResponseEntity<Written> pause(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
-        mustBeOwn(id);
+        own.mustBeOwn(id);
         return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason()))
                 .changed();
     }
@@ -101,21 +101,24 @@ class MailboxController {
     /** Ends a pause or any other hold. */
     @PostMapping("/{id}/resume")
     ResponseEntity<Written> resume(@PathVariable UUID id) {
-        mustBeOwn(id);
+        own.mustBeOwn(id);
         return commands.change(id, new ReleaseMailbox(id, "it was resumed")).changed();
     }
 
     /** Goes as far as signing in, to send and where possible to read, and says how each step went. Sends nothing. */
     @PostMapping("/{id}/test")
     ConnectionTest test(@PathVariable UUID id) {
-        mustBeOwn(id);
+        own.mustBeOwn(id);
         SendingAccount account = sendingAccounts.open(id);
         return ConnectionTest.of(doctor.check(account.smtpAccount(), account.imapAccount()));
     }
 
-    private void mustBeOwn(UUID id) {
-        UUID owner = accounts.ownerOf(id).orElseThrow(() -> new NotFound("mailbox", id.toString()));
-        Actor.current().mustOwn(owner, "mailbox");
+    /** Sets limits of the mailbox's own, in place of its provider's. */
+    @PutMapping("/{id}/limits")
+    ResponseEntity<Written> limit(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LimitsRequest request) {
+        own.mustBeOwn(id);
+        return commands.change(id, new LimitMailbox(id, ifMatch.version(), request.limits()))
+                .changed();
     }
 
     private void targetsMustBeAllowed(MailboxRequest request) {

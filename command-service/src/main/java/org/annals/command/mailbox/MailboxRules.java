@@ -8,6 +8,11 @@ final class MailboxRules {
 
     private MailboxRules() {}
 
+    /** Whether mail goes the same way as before: only then does a verification still stand. */
+    static boolean sameAccount(MailboxSettings before, MailboxSettings after) {
+        return before.address().equals(after.address()) && before.smtp().equals(after.smtp());
+    }
+
     static void passwordNeedsUsername(MailboxSettings settings, boolean hasPassword) {
         boolean hasUsername = settings.smtp().username() != null;
         if (hasPassword && !hasUsername) {

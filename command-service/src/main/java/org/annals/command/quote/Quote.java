@@ -32,6 +32,7 @@ import org.annals.command.decision.NumberSeries;
 import org.annals.command.decision.Parties;
 import org.annals.command.decision.RecipientRules;
 import org.annals.command.decision.Version;
+import org.annals.command.mailbox.MailboxAccess;
 import org.annals.command.template.MailTemplates;
 import org.annals.platform.problem.RuleViolated;
 import org.axonframework.commandhandling.CommandHandler;
@@ -97,11 +98,13 @@ class Quote {
             NumberSeries numbers,
             Clock clock,
             MailTemplates templates,
-            RecipientRules rules) {
+            RecipientRules rules,
+            MailboxAccess mailboxes) {
         if (requestedDeliveries.contains(command.deliveryId())) {
             return Version.current();
         }
         mustNotBeVoid();
+        QuoteRules.mailboxMustBeUsable(command, mailboxes);
         if (status == QuoteStatus.DRAFT) {
             issue(parties, numbers, clock);
         }

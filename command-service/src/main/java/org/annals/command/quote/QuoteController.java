@@ -17,12 +17,10 @@ import org.annals.command.input.Typed;
 import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.template.MailTemplates;
 import org.annals.command.template.MailText;
-import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.VersionTag;
 import org.annals.platform.request.Written;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +94,9 @@ class QuoteController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
         UUID sender = Actor.current().id();
-        UUID mailboxId = mailbox(request.mailboxId(), sender);
+        UUID mailboxId = request.mailboxId() != null
+                ? request.mailboxId()
+                : mailboxes.defaultOf(sender).orElse(null);
         UUID deliveryId =
                 UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
         Written written = commands.change(
@@ -118,17 +118,6 @@ class QuoteController {
     @PostMapping("/{id}/void")
     ResponseEntity<Written> voidQuote(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         return commands.change(id, new VoidQuote(id, request.reason())).changed();
-    }
-
-    /** The sender's own mailbox that was named, or their default one; null while they have none. */
-    private @Nullable UUID mailbox(@Nullable UUID named, UUID sender) {
-        if (named == null) {
-            return mailboxes.defaultOf(sender).orElse(null);
-        }
-        if (mailboxes.ownerOf(named).filter(sender::equals).isEmpty()) {
-            throw InvalidInput.at("/mailboxId", "unknown-mailbox", "You have no mailbox with this id.");
-        }
-        return named;
     }
 
     /** The answer to issuing. */

@@ -7,7 +7,9 @@ import org.annals.api.company.CompanyDetails;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.QuoteTerms;
+import org.annals.api.quote.SendQuote;
 import org.annals.command.decision.Parties;
+import org.annals.command.mailbox.MailboxAccess;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class QuoteRules {
     static @Nullable Instant endOfValidity(LocalDate validUntil, Clock clock) {
         Instant end = validUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return end.isAfter(clock.instant()) ? end : null;
+    }
+
+    static void mailboxMustBeUsable(SendQuote command, MailboxAccess mailboxes) {
+        if (command.mailboxId() != null && !mailboxes.mayUse(command.senderId(), command.mailboxId())) {
+            throw new RuleViolated(
+                    "mailbox-not-usable", "This mailbox is neither yours nor shared with you. Choose another one.");
+        }
     }
 
     private static InvalidInput unknown(String what) {

@@ -23,5 +23,7 @@ public enum FailureClass {
     /** The sender has no mailbox. */
     NO_MAILBOX,
     /** The time in which the delivery made sense is over. */
-    EXPIRED
+    EXPIRED,
+    /** The mailbox was not verified since its settings were last changed. */
+    UNVERIFIED
 }

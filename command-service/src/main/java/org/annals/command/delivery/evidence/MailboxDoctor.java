@@ -27,8 +27,8 @@ public final class MailboxDoctor {
         return mailbox.map(account -> withReading(sending, account)).orElse(sending);
     }
 
-    /** Sending matters more: its trouble is what the user is told about first. */
-    private ConnectionCheck withReading(ConnectionCheck sending, ImapAccount account) {
+    /** Adds a step {@link Phase#IMAP}. Sending matters more: its trouble is what the user is told about first. */
+    public ConnectionCheck withReading(ConnectionCheck sending, ImapAccount account) {
         long began = System.nanoTime();
         List<ConnectionCheck.Step> steps = new ArrayList<>(sending.steps());
         try {

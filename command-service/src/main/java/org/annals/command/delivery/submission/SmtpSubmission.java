@@ -60,6 +60,20 @@ public final class SmtpSubmission {
         return ConnectionDoctor.diagnose(attempt.progress().stages(), refusal);
     }
 
+    /** Submits a message that nobody waits for, and tells each step from name lookup to goodbye. */
+    public ConnectionCheck tryOut(SmtpAccount account, Envelope envelope, byte[] message) {
+        Attempt attempt = attempt(account);
+        Refusal refusal = null;
+        try (attempt) {
+            attempt.open();
+            LocalRules.check(envelope, message);
+            attempt.deliver(envelope, message, () -> {});
+        } catch (IOException | MessagingException | RuntimeException failure) {
+            refusal = attempt.explain(failure);
+        }
+        return ConnectionDoctor.diagnose(attempt.progress().stages(), refusal);
+    }
+
     private Attempt attempt(SmtpAccount account) {
         return new Attempt(account, new MailConnection(account, timeouts, guard, tlsSockets));
     }
