@@ -7,8 +7,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.annals.api.mailbox.RecordVerification;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.request.RequestContext;
 import org.annals.platform.testing.TestDatabase;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -80,6 +84,13 @@ public final class CommandServiceFixture implements AutoCloseable {
         String company = admin.create("/companies", Sample.company());
         String contact = admin.create("/contacts", Sample.contact(customerEmail));
         return admin.create("/quotes", Sample.quote(issuer, company, contact));
+    }
+
+    /** Takes the mailbox as verified, as if its server had taken its message to itself. @return its id */
+    public String verified(String mailboxId) {
+        RequestContext.asSystem("system:test", () -> bean(CommandGateway.class)
+                .sendAndWait(new RecordVerification(UUID.fromString(mailboxId), 1, "<1@annals.example>", null)));
+        return mailboxId;
     }
 
     public <T> T bean(Class<T> type) {

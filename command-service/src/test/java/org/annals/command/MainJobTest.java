@@ -36,7 +36,7 @@ class MainJobTest {
     @Test
     void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
         String mailbox =
-                crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort()));
+                crm.verified(crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort())));
         String quote = crm.newDraft("buyer@customer.example");
 
         var sent = crm.admin()
@@ -71,7 +71,7 @@ class MainJobTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(port));
+        String mailbox = crm.verified(crm.admin().create("/mailboxes", Sample.mailbox(port)));
         String quote = crm.newDraft("patient@customer.example");
 
         var sent = crm.admin()

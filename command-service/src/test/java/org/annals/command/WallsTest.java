@@ -108,7 +108,7 @@ class WallsTest {
     @ParameterizedTest(name = "{0} knows of {1} only {2}")
     @CsvSource({
         "quote,    delivery, DocumentSource",
-        "quote,    mailbox,  MailboxAccounts",
+        "quote,    mailbox,  MailboxAccounts|MailboxAccess",
         "quote,    template, MailTemplates|MailText|MailFacts",
         "delivery, mailbox,  SendingAccounts?|MailboxAccounts|ProbeMailbox|CountHolds"
     })

@@ -29,6 +29,7 @@ import org.annals.api.delivery.FailureClass;
 import org.annals.api.identity.Role;
 import org.annals.api.identity.UserDeactivated;
 import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxShared;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.api.template.EmailTemplateRevised;
@@ -65,7 +66,7 @@ class RebuildTest extends ReadSideTest {
         UUID mailbox = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         factsBy(ADMIN).happened(user, user(user, "u" + user, Role.SALES), new UserDeactivated(user, "left"));
-        factsBy(user).happened(mailbox, mailbox(mailbox, user, true));
+        factsBy(user).happened(mailbox, mailbox(mailbox, user, true), new MailboxShared(mailbox, user, ADMIN));
         factsBy(user).happened(other, mailbox(other, user, false), new MailboxMadeDefault(other, user));
         factsBy(ADMIN).happened(TEMPLATE.id(), new EmailTemplateRevised(TEMPLATE.id(), TEMPLATE, WORDS));
         factsBy(ADMIN).happened(issuer, issuer(issuer, "Our Ltd"));

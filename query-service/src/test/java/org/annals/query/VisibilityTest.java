@@ -11,7 +11,14 @@ import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.identity.Role;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.MailboxLimitsChanged;
 import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.api.mailbox.MailboxVerificationFailed;
+import org.annals.api.mailbox.MailboxVerificationRequired;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
 import org.annals.query.testing.Samples;
@@ -61,6 +68,69 @@ class VisibilityTest extends ReadSideTest {
         assertThat(mine.at("/smtp/hasPassword")).isEqualTo("true");
         assertThat(asSales(ann).get("/api/v1/mailboxes/" + annsOld).at("/isDefault"))
                 .isEqualTo("false");
+    }
+
+    @Test
+    void a_shared_mailbox_is_seen_by_those_it_is_shared_with_but_not_how_it_signs_in() {
+        UUID id = UUID.randomUUID();
+        factsBy(ADMIN).happened(bob, user(bob, "bob" + bob, Role.SALES));
+        factsBy(ann).happened(id, mailbox(id, ann, true), new MailboxShared(id, ann, bob));
+
+        Answer shared = asSales(bob).get("/api/v1/mailboxes/" + id + "?minVersion=2");
+
+        assertThat(asSales(bob).get("/api/v1/mailboxes").items("id")).containsExactly(id.toString());
+        assertThat(shared.at("/usable")).isEqualTo("true");
+        assertThat(shared.at("/address")).isEqualTo(id + "@example.com");
+        assertThat(shared.at("/smtp")).isNull();
+        assertThat(shared.at("/sharedWith/0/userId")).isNull();
+        assertThat(asSales(bob).get("/api/v1/mailboxes/" + id + "/history").status())
+                .isEqualTo(404);
+        Answer admins = asAdmin().get("/api/v1/mailboxes/" + id);
+        assertThat(admins.at("/usable")).isEqualTo("false");
+        assertThat(admins.at("/sharedWith/0/name")).isEqualTo("Display bob" + bob);
+        assertThat(asAdmin().get("/api/v1/mailboxes?usable=true&limit=200").items("id"))
+                .doesNotContain(id.toString());
+
+        factsBy(ann).happened(id, new MailboxUnshared(id, ann, bob));
+        asAdmin().get("/api/v1/mailboxes/" + id + "?minVersion=3");
+        assertThat(asSales(bob).get("/api/v1/mailboxes").items("id")).isEmpty();
+        assertThat(asSales(bob).get("/api/v1/mailboxes/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mailbox_tells_whether_it_is_verified_and_what_it_may_send() {
+        UUID id = UUID.randomUUID();
+        factsBy(ann).happened(id, mailbox(id, ann, true));
+        String path = "/api/v1/mailboxes/" + id + "?minVersion=";
+        assertThat(asSales(ann).get(path + 1).at("/verified")).isEqualTo("true");
+
+        factsBy(ann)
+                .happened(
+                        id,
+                        new MailboxVerificationRequired(id, ann, "its settings were changed"),
+                        new MailboxVerificationFailed(
+                                id, ann, FailureClass.AUTH, "auth", "535 no", "Enter the password again."),
+                        new MailboxLimitsChanged(id, ann, new MailboxLimits(10, null)));
+        Answer failed = asSales(ann).get(path + 4);
+        assertThat(failed.at("/verified")).isEqualTo("false");
+        assertThat(failed.at("/verification/reply")).isEqualTo("535 no");
+        assertThat(failed.at("/ownLimits/perMinute")).isEqualTo("10");
+        assertThat(failed.at("/limits/perDay")).isNull();
+        assertThat(failed.at("/provider")).isEqualTo("GENERIC");
+
+        factsBy(ann).happened(id, new MailboxVerified(id, ann, "<1@example.com>"));
+        Answer verified = asSales(ann).get(path + 5);
+        assertThat(verified.at("/verified")).isEqualTo("true");
+        assertThat(verified.at("/verification")).isNull();
+    }
+
+    @Test
+    void the_known_providers_come_with_their_servers() {
+        Answer providers = asSales(ann).get("/api/v1/mailbox-providers");
+
+        assertThat(providers.items("id")).contains("GMAIL", "MICROSOFT_365", "GENERIC");
+        assertThat(providers.at("/items/0/smtp/host")).isEqualTo("smtp.gmail.com");
+        assertThat(providers.at("/items/0/limits/perDay")).isEqualTo("450");
     }
 
     @Test

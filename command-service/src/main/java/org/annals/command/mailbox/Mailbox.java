@@ -63,7 +63,7 @@ class Mailbox {
         accounts.servedBy(command.mailboxId(), command.settings().smtp());
         AggregateLifecycle.apply(new MailboxRegistered(
                 command.mailboxId(), command.ownerId(), command.settings(), command.sealedPassword() != null, first));
-        requireVerification(accounts, "it is new");
+        requireVerification(accounts, command.mailboxId(), command.ownerId(), "it is new");
     }
 
     @CommandHandler
@@ -81,7 +81,7 @@ class Mailbox {
             AggregateLifecycle.apply(new MailboxRevised(
                     mailboxId, ownerId, command.settings(), newPassword || keepsPassword, newPassword));
             if (!sameAccount) {
-                requireVerification(accounts, "its settings were changed");
+                requireVerification(accounts, mailboxId, ownerId, "its settings were changed");
             }
             if (held != null && held != HoldCause.PAUSED) {
                 accounts.release(mailboxId);
@@ -166,9 +166,9 @@ class Mailbox {
         return Version.current();
     }
 
-    private void requireVerification(MailboxAccounts accounts, String why) {
-        accounts.verified(mailboxId, false);
-        AggregateLifecycle.apply(new MailboxVerificationRequired(mailboxId, ownerId, why));
+    private static void requireVerification(MailboxAccounts accounts, UUID id, UUID owner, String why) {
+        accounts.verified(id, false);
+        AggregateLifecycle.apply(new MailboxVerificationRequired(id, owner, why));
     }
 
     @CommandHandler

@@ -49,7 +49,7 @@ class DeadWorkerTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(port));
+        String mailbox = CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(port)));
         quote = CRM.newDraft(UUID.randomUUID() + "@siam.example");
         delivery = UUID.fromString(CRM.admin()
                 .post(

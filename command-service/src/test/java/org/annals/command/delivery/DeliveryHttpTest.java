@@ -88,7 +88,7 @@ class DeliveryHttpTest {
     }
 
     private static String deferred(String quote, int port) {
-        String mailbox = ADMIN.create("/mailboxes", Sample.mailbox(port));
+        String mailbox = CRM.verified(ADMIN.create("/mailboxes", Sample.mailbox(port)));
         String delivery = ADMIN.post(
                         "/quotes/" + quote + "/send",
                         Map.of("recipients", List.of("mali@siam.example"), "mailboxId", mailbox))

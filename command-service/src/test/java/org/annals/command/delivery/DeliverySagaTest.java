@@ -34,6 +34,7 @@ import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.api.quote.QuoteSendRequested;
@@ -62,6 +63,8 @@ class DeliverySagaTest {
             List.of(new Recipient(MALI, "Mali"), new Recipient(SOMCHAI, null)),
             "Quote Q-2026-0001",
             "Hello");
+    private static final QuoteSendRequested WITHOUT_MAILBOX = new QuoteSendRequested(
+            QUOTE, DELIVERY, "Q-2026-0001", SENDER, null, SEND_REQUESTED.recipients(), "Quote", "Hello");
     private static final Instant NEXT = REQUESTED_AT.plus(Duration.ofMinutes(1));
     private static final AttemptDeferred DEFERRED =
             new AttemptDeferred(DELIVERY, report(1, FailureClass.CONNECT), NEXT);
@@ -82,6 +85,22 @@ class DeliverySagaTest {
                 .whenPublishingA(SEND_REQUESTED)
                 .expectActiveSagas(1)
                 .expectDispatchedCommands(new RequestDelivery(DELIVERY, order(), REQUESTED_AT));
+    }
+
+    @Test
+    void a_verified_mailbox_releases_what_waits_for_it_even_before_its_message_is_made() {
+        sent().whenPublishingA(new MailboxVerified(MAILBOX, UUID.randomUUID(), "<1@annals.example>"))
+                .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));
+    }
+
+    @Test
+    void a_first_mailbox_releases_once_it_is_verified_too() {
+        UUID first = UUID.randomUUID();
+        saga.givenCurrentTime(REQUESTED_AT)
+                .andThenAPublished(WITHOUT_MAILBOX)
+                .andThenAPublished(new MailboxRegistered(first, SENDER, SETTINGS, false, true))
+                .whenPublishingA(new MailboxVerified(first, SENDER, "<1@annals.example>"))
+                .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));
     }
 
     @Test

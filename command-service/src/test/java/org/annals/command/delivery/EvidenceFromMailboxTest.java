@@ -80,7 +80,7 @@ class EvidenceFromMailboxTest {
     }
 
     private static String mailboxAt(int smtpPort) {
-        return CRM.admin()
+        return CRM.verified(CRM.admin()
                 .create(
                         "/mailboxes",
                         Map.of(
@@ -102,7 +102,7 @@ class EvidenceFromMailboxTest {
                                         "port",
                                         MAILBOX.getImap().getPort(),
                                         "security",
-                                        "none")));
+                                        "none"))));
     }
 
     private static String send(String quote, String recipient, String mailbox) {

@@ -23,7 +23,7 @@ class RestartTest {
         down.stop();
         try (var crm =
                 new CommandServiceFixture(TestDatabase.fresh(), Map.of("CRM_DELIVERY_RETRY_SECONDS", "5")).start()) {
-            String mailbox = crm.admin().create("/mailboxes", Sample.mailbox(port));
+            String mailbox = crm.verified(crm.admin().create("/mailboxes", Sample.mailbox(port)));
             String quote = crm.newDraft("restarted@siam.example");
             String delivery = crm.admin()
                     .post(

@@ -30,7 +30,7 @@ class SweeperTest {
         int port = mail.getSmtp().getPort();
         mail.stop();
         String quote = CRM.newDraft("missed@siam.example");
-        String mailbox = CRM.admin().create("/mailboxes", Sample.mailbox(port));
+        String mailbox = CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(port)));
         CRM.admin()
                 .post(
                         "/quotes/" + quote + "/send",

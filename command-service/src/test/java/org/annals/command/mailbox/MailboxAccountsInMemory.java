@@ -2,10 +2,15 @@ package org.annals.command.mailbox;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.SmtpServer;
 import org.jspecify.annotations.Nullable;
 
 /** Mailbox accounts kept in maps. */
@@ -14,6 +19,9 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     private final Map<UUID, UUID> defaults = new HashMap<>();
     private final Map<UUID, String> passwords = new HashMap<>();
     private final Map<UUID, HoldCause> holds = new HashMap<>();
+    private final Map<UUID, Boolean> verified = new HashMap<>();
+    private final Map<UUID, MailboxLimits> limits = new HashMap<>();
+    private final Set<List<UUID>> grants = new HashSet<>();
 
     @Override
     public boolean register(UUID mailboxId, UUID ownerId, @Nullable String sealedPassword) {
@@ -40,6 +48,49 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     @Override
     public void release(UUID mailboxId) {
         holds.remove(mailboxId);
+    }
+
+    @Override
+    public void servedBy(UUID mailboxId, SmtpServer server) {}
+
+    @Override
+    public void verified(UUID mailboxId, boolean nowVerified) {
+        verified.put(mailboxId, nowVerified);
+    }
+
+    @Override
+    public void share(UUID mailboxId, UUID userId) {
+        grants.add(List.of(mailboxId, userId));
+    }
+
+    @Override
+    public void unshare(UUID mailboxId, UUID userId) {
+        grants.remove(List.of(mailboxId, userId));
+    }
+
+    @Override
+    public void limit(UUID mailboxId, MailboxLimits own) {
+        limits.put(mailboxId, own);
+    }
+
+    @Override
+    public MailboxLimits limitsOf(UUID mailboxId) {
+        return limits.getOrDefault(mailboxId, MailboxLimits.NONE);
+    }
+
+    @Override
+    public boolean isVerified(UUID mailboxId) {
+        return verified.getOrDefault(mailboxId, true);
+    }
+
+    @Override
+    public boolean staysVerified(UUID mailboxId) {
+        return isVerified(mailboxId);
+    }
+
+    @Override
+    public boolean mayUse(UUID userId, UUID mailboxId) {
+        return userId.equals(owners.get(mailboxId)) || grants.contains(List.of(mailboxId, userId));
     }
 
     Optional<HoldCause> holdOf(UUID mailboxId) {

@@ -36,7 +36,7 @@ class MailboxHttpTest {
         assertThat(admin.post("/mailboxes/" + id + "/make-default", Map.of()).status())
                 .isEqualTo(200);
 
-        assertThat(crm.story(id)).startsWith("MailboxRegistered", "MailboxRevised");
+        assertThat(crm.story(id)).startsWith("MailboxRegistered", "MailboxVerificationRequired", "MailboxRevised");
     }
 
     @Test
@@ -87,8 +87,8 @@ class MailboxHttpTest {
                 .isEqualTo(403);
         Answer send = sales.post(
                 "/quotes/" + quote + "/send", Map.of("recipients", List.of("mali@siam.example"), "mailboxId", id));
-        assertThat(send.status()).isEqualTo(422);
-        assertThat(send.pointers()).containsExactly("/mailboxId");
+        assertThat(send.status()).isEqualTo(409);
+        assertThat(send.code()).isEqualTo("mailbox-not-usable");
         assertThat(crm.eventsByPeople()).isEqualTo(before);
     }
 

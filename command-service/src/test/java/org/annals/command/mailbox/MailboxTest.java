@@ -9,6 +9,7 @@ import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxVerificationRequired;
 import org.annals.api.mailbox.MakeMailboxDefault;
 import org.annals.api.mailbox.RegisterMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
@@ -28,6 +29,10 @@ class MailboxTest {
     private static final UUID OWNER = UUID.randomUUID();
     private static final MailboxSettings WITH_LOGIN = settings("smtp.example", "mali");
     private static final MailboxSettings WITHOUT_LOGIN = settings("smtp.example", null);
+    private static final MailboxVerificationRequired REQUIRED_NEW =
+            new MailboxVerificationRequired(ID, OWNER, "it is new");
+    private static final MailboxVerificationRequired REQUIRED =
+            new MailboxVerificationRequired(ID, OWNER, "its settings were changed");
 
     private final MailboxAccounts accounts = new MailboxAccountsInMemory();
     private final FixtureConfiguration<Mailbox> mailbox = new AggregateTestFixture<>(Mailbox.class);
@@ -41,7 +46,7 @@ class MailboxTest {
     void the_first_mailbox_of_an_owner_is_their_default() {
         mailbox.givenNoPriorActivity()
                 .when(new RegisterMailbox(ID, OWNER, WITH_LOGIN, "sealed"))
-                .expectEvents(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true));
+                .expectEvents(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true), REQUIRED_NEW);
 
         assertThat(accounts.defaultOf(OWNER)).contains(ID);
         assertThat(accounts.sealedPassword(ID)).contains("sealed");
@@ -53,7 +58,7 @@ class MailboxTest {
 
         mailbox.givenNoPriorActivity()
                 .when(new RegisterMailbox(ID, OWNER, WITHOUT_LOGIN, null))
-                .expectEvents(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, false));
+                .expectEvents(new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, false), REQUIRED_NEW);
     }
 
     @Test
@@ -78,8 +83,8 @@ class MailboxTest {
 
         mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
                 .when(new ReviseMailbox(ID, 1, settings("mail.example", "mali"), null))
-                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", "mali"), true, false))
-                .expectResultMessagePayload(2L);
+                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", "mali"), true, false), REQUIRED)
+                .expectResultMessagePayload(3L);
 
         assertThat(accounts.sealedPassword(ID)).contains("sealed");
     }
@@ -90,7 +95,7 @@ class MailboxTest {
 
         mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
                 .when(new ReviseMailbox(ID, 1, WITH_LOGIN, "sealed anew"))
-                .expectEvents(new MailboxRevised(ID, OWNER, WITH_LOGIN, true, true));
+                .expectEvents(new MailboxRevised(ID, OWNER, WITH_LOGIN, true, true), REQUIRED);
 
         assertThat(accounts.sealedPassword(ID)).contains("sealed anew");
     }
@@ -101,7 +106,7 @@ class MailboxTest {
 
         mailbox.given(new MailboxRegistered(ID, OWNER, WITH_LOGIN, true, true))
                 .when(new ReviseMailbox(ID, 1, WITHOUT_LOGIN, null))
-                .expectEvents(new MailboxRevised(ID, OWNER, WITHOUT_LOGIN, false, false));
+                .expectEvents(new MailboxRevised(ID, OWNER, WITHOUT_LOGIN, false, false), REQUIRED);
 
         assertThat(accounts.sealedPassword(ID)).isEmpty();
     }
@@ -138,7 +143,7 @@ class MailboxTest {
                         new MailboxRegistered(ID, OWNER, WITHOUT_LOGIN, false, true),
                         new MailboxHeld(ID, OWNER, HoldCause.PAUSED, null, 1, "paused"))
                 .when(new ReviseMailbox(ID, 1, settings("mail.example", null), null))
-                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", null), false, false));
+                .expectEvents(new MailboxRevised(ID, OWNER, settings("mail.example", null), false, false), REQUIRED);
     }
 
     @Test

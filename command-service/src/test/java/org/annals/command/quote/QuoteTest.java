@@ -42,6 +42,7 @@ import org.annals.api.template.TemplateContent;
 import org.annals.command.decision.NumberSeriesInMemory;
 import org.annals.command.decision.PartiesInMemory;
 import org.annals.command.decision.RecipientRules;
+import org.annals.command.mailbox.MailboxAccess;
 import org.annals.command.template.MailTemplates;
 import org.annals.command.template.MailText;
 import org.annals.platform.problem.InvalidInput;
@@ -57,6 +58,7 @@ class QuoteTest {
     private static final QuoteTerms TERMS = terms(line("2.5", "1000.00", "7", "10"));
     private static final QuoteTerms DEARER = terms(line("3", "1000.00", "7", "0"));
     private static final UUID DELIVERY = UUID.randomUUID();
+    private static final UUID MAILBOX = UUID.randomUUID();
     private static final List<Recipient> TO_MALI = List.of(new Recipient("mali@siam.example", "Mali"));
 
     private static final DeliveryTerms UNTIL_THE_END_OF_DECEMBER =
@@ -74,8 +76,9 @@ class QuoteTest {
         parties.add(OWNER, "Somchai Dee");
         MailTemplates builtIn = BuiltInTemplate::of;
         RecipientRules partial = type -> RecipientRule.PARTIAL;
+        MailboxAccess ownOnly = (user, mailbox) -> user.equals(OWNER) && mailbox.equals(MAILBOX);
         quote.registerInjectableResources(
-                parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn, partial);
+                parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn, partial, ownOnly);
     }
 
     @Test
@@ -306,6 +309,17 @@ class QuoteTest {
                         sendRequested(DELIVERY, "Our offer", "Hello Mali"))
                 .when(send(another, "Once more", "Hello again"))
                 .expectEvents(sendRequested(another, "Once more", "Hello again"));
+    }
+
+    @Test
+    void it_is_sent_from_a_mailbox_the_sender_may_use_and_from_no_other() {
+        quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "en"))
+                .when(new SendQuote(QUOTE, DELIVERY, OWNER, MAILBOX, TO_MALI, "Our offer", "Hello Mali"))
+                .expectSuccessfulHandlerExecution();
+        quote.given(drafted(TERMS), issued(TERMS, "Q-2026-0001", "en"))
+                .when(new SendQuote(QUOTE, DELIVERY, OWNER, UUID.randomUUID(), TO_MALI, "Our offer", "Hello Mali"))
+                .expectNoEvents()
+                .expectException(RuleViolated.class);
     }
 
     @Test

@@ -82,7 +82,7 @@ class SendHttpTest {
         assertThat(sent.status()).isEqualTo(202);
         await().untilAsserted(
                         () -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
-        sales.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        crm.verified(sales.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
         arrived(quote);
         assertThat(mail.getReceivedMessages()).hasSize(1);
     }
@@ -108,7 +108,7 @@ class SendHttpTest {
     }
 
     private String mailbox() {
-        return admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        return crm.verified(admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
     }
 
     private static Map<String, Object> to(String mailbox, String recipient) {

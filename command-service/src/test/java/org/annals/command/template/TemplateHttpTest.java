@@ -140,7 +140,7 @@ class TemplateHttpTest {
         GreenMail mail = CommandServiceFixture.mailServer();
         try {
             String mailbox =
-                    admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+                    crm.verified(admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
             String quote = crm.newDraft("worded@siam.example");
             long version = admin.post(QUOTE_EN + "/restore-default", Map.of())
                     .body()

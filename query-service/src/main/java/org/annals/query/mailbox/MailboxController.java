@@ -7,14 +7,16 @@ import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everybody sees their own mailboxes, admins all of them. Another's mailbox does not exist. */
+/** Everybody sees their own mailboxes and those shared with them, admins all of them. Any other does not exist. */
 @RestController
 @RequestMapping("/api/v1/mailboxes")
 class MailboxController {
@@ -29,15 +31,17 @@ class MailboxController {
         this.freshness = freshness;
     }
 
+    /** @param usable only those that may be sent from; of interest to admins, who see all */
     @GetMapping
     MailboxPage list(
+            @RequestParam(defaultValue = "false") boolean usable,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Viewer viewer = Viewer.current();
         return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(mailboxes, Filter.equal("ownerId", viewer.admin() ? null : viewer.id()))
-                .as(MailboxRow::answer, MailboxPage::new);
+                .find(mailboxes, viewer.admin() && !usable ? Filter.none() : usableBy(viewer.id()))
+                .as(row -> row.answer(viewer), MailboxPage::new);
     }
 
     @GetMapping("/{id}")
@@ -49,7 +53,13 @@ class MailboxController {
                 minVersion,
                 () -> mailboxes
                         .findById(id)
-                        .map(MailboxRow::answer)
-                        .filter(mailbox -> viewer.maySee(mailbox.ownerId())));
+                        .filter(row -> row.isVisibleTo(viewer))
+                        .map(row -> row.answer(viewer)));
+    }
+
+    private static Specification<MailboxRow> usableBy(UUID user) {
+        return (row, query, sql) -> sql.or(
+                sql.equal(row.get("ownerId"), user),
+                ((HibernateCriteriaBuilder) sql).arrayContains(row.<UUID[]>get("granteeIds"), user));
     }
 }

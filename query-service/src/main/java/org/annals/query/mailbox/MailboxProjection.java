@@ -5,11 +5,17 @@ import java.util.UUID;
 import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxEvent;
 import org.annals.api.mailbox.MailboxHeld;
+import org.annals.api.mailbox.MailboxLimitsChanged;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.api.mailbox.MailboxVerificationFailed;
+import org.annals.api.mailbox.MailboxVerificationRequired;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -17,6 +23,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +56,24 @@ class MailboxProjection {
              WHERE id = :id AND version < :version
             """;
 
+    private static final String VERIFICATION = """
+            UPDATE read.mailbox SET verified = :verified, verification_step = :step, verification_reply = :reply,
+                   verification_advice = :advice, updated_at = :at, version = :version
+             WHERE id = :id AND version < :version
+            """;
+
+    private static final String LIMIT = """
+            UPDATE read.mailbox SET per_minute = :perMinute, per_day = :perDay, updated_at = :at, version = :version
+             WHERE id = :id AND version < :version
+            """;
+
     private final JdbcClient jdbc;
+    private final MailboxGrants grants;
     private final Changes changes;
 
-    MailboxProjection(JdbcClient jdbc, Changes changes) {
+    MailboxProjection(JdbcClient jdbc, MailboxGrants grants, Changes changes) {
         this.jdbc = jdbc;
+        this.grants = grants;
         this.changes = changes;
     }
 
@@ -67,12 +87,25 @@ class MailboxProjection {
             case MailboxMadeDefault e -> makeDefault(e, occurrence);
             case MailboxHeld e -> hold(e, occurrence);
             case MailboxReleased e -> release(e, occurrence);
+            case MailboxVerificationRequired e -> verification(e.mailboxId(), e.ownerId(), false, null, occurrence);
+            case MailboxVerified e -> verification(e.mailboxId(), e.ownerId(), true, null, occurrence);
+            case MailboxVerificationFailed e -> verification(e.mailboxId(), e.ownerId(), false, e, occurrence);
+            case MailboxShared e -> {
+                grants.share(e.mailboxId(), e.userId());
+                touch(e.mailboxId(), e.ownerId(), occurrence);
+            }
+            case MailboxUnshared e -> {
+                grants.unshare(e.mailboxId(), e.userId());
+                touch(e.mailboxId(), e.ownerId(), occurrence);
+                changes.announcePrivate("mailbox", e.mailboxId(), occurrence, e.userId());
+            }
+            case MailboxLimitsChanged e -> limit(e, occurrence);
         }
     }
 
     @ResetHandler
     void empty() {
-        jdbc.sql("TRUNCATE read.mailbox").update();
+        jdbc.sql("TRUNCATE read.mailbox, read.mailbox_grant").update();
     }
 
     private void save(
@@ -100,7 +133,7 @@ class MailboxProjection {
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())
                 .update();
-        changes.announcePrivate("mailbox", id, occurrence, ownerId);
+        announce(id, ownerId, occurrence);
     }
 
     private void hold(MailboxHeld event, Occurrence occurrence) {
@@ -112,7 +145,7 @@ class MailboxProjection {
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())
                 .update();
-        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
+        announce(event.mailboxId(), event.ownerId(), occurrence);
     }
 
     private void release(MailboxReleased event, Occurrence occurrence) {
@@ -124,7 +157,53 @@ class MailboxProjection {
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())
                 .update();
-        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
+        announce(event.mailboxId(), event.ownerId(), occurrence);
+    }
+
+    private void verification(
+            UUID id,
+            UUID ownerId,
+            boolean verified,
+            @Nullable MailboxVerificationFailed failure,
+            Occurrence occurrence) {
+        jdbc.sql(VERIFICATION)
+                .param("id", id)
+                .param("verified", verified)
+                .param("step", failure == null ? null : failure.step())
+                .param("reply", failure == null ? null : failure.reply())
+                .param("advice", failure == null ? null : failure.advice())
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        announce(id, ownerId, occurrence);
+    }
+
+    private void limit(MailboxLimitsChanged event, Occurrence occurrence) {
+        jdbc.sql(LIMIT)
+                .param("id", event.mailboxId())
+                .param("perMinute", event.limits().perMinute())
+                .param("perDay", event.limits().perDay())
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        announce(event.mailboxId(), event.ownerId(), occurrence);
+    }
+
+    private void touch(UUID id, UUID ownerId, Occurrence occurrence) {
+        jdbc.sql("UPDATE read.mailbox SET updated_at = :at, version = :version WHERE id = :id AND version < :version")
+                .param("id", id)
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        announce(id, ownerId, occurrence);
+    }
+
+    /** Its owner and those it is shared with may know. */
+    private void announce(UUID id, UUID ownerId, Occurrence occurrence) {
+        changes.announcePrivate("mailbox", id, occurrence, ownerId);
+        if (!occurrence.replayed()) {
+            grants.of(id).forEach(user -> changes.announcePrivate("mailbox", id, occurrence, user));
+        }
     }
 
     private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {
@@ -133,6 +212,6 @@ class MailboxProjection {
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())
                 .update();
-        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
+        announce(event.mailboxId(), event.ownerId(), occurrence);
     }
 }

@@ -4,7 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.annals.api.mailbox.MailProvider;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.query.reading.Viewer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,14 @@ class MailboxRow {
     private @Nullable Integer imapPort;
     private @Nullable String imapSecurity;
     private boolean isDefault;
+    private boolean verified;
+    private @Nullable String verificationStep;
+    private @Nullable String verificationReply;
+    private @Nullable String verificationAdvice;
+    private @Nullable Integer perMinute;
+    private @Nullable Integer perDay;
+    private UUID[] granteeIds;
+    private String[] granteeNames;
     private @Nullable String holdCause;
     private @Nullable Instant heldUntil;
     private @Nullable String holdAdvice;
@@ -37,19 +51,44 @@ class MailboxRow {
     private Instant updatedAt;
     private long version;
 
-    Mailbox answer() {
+    /** As this user may see it. */
+    Mailbox answer(Viewer viewer) {
+        boolean granted = Arrays.asList(granteeIds).contains(viewer.id());
+        boolean all = viewer.maySee(ownerId);
+        MailProvider provider = MailProvider.of(host, address);
+        MailboxLimits own = new MailboxLimits(perMinute, perDay);
         return new Mailbox(
                 id,
                 ownerId,
                 ownerName,
                 address,
                 displayName,
-                new SmtpAccount(host, port, security, username, hasPassword),
-                imapHost == null ? null : new ImapAccount(imapHost, imapPort, imapSecurity),
+                all ? new SmtpAccount(host, port, security, username, hasPassword) : null,
+                !all || imapHost == null ? null : new ImapAccount(imapHost, imapPort, imapSecurity),
                 isDefault,
+                granted || ownerId.equals(viewer.id()),
+                verified,
+                !all || verificationAdvice == null
+                        ? null
+                        : new VerificationFailure(verificationStep, verificationReply, verificationAdvice),
                 holdCause == null ? null : new MailboxHold(holdCause, heldUntil, holdAdvice),
+                provider.name(),
+                Limits.of(own),
+                Limits.of(own.orElse(provider.limits())),
+                all ? sharedWith() : List.of(),
                 createdAt,
                 updatedAt,
                 version);
+    }
+
+    /** Whether this user may know of it. */
+    boolean isVisibleTo(Viewer viewer) {
+        return viewer.maySee(ownerId) || Arrays.asList(granteeIds).contains(viewer.id());
+    }
+
+    private List<Grantee> sharedWith() {
+        return IntStream.range(0, granteeIds.length)
+                .mapToObj(i -> new Grantee(granteeIds[i], granteeNames[i]))
+                .toList();
     }
 }

@@ -42,7 +42,7 @@ public class Changes {
     /** Announces a change of the given occurrence, unless it is a replayed one. */
     public void announce(Change change, Occurrence occurrence) {
         if (!occurrence.replayed()) {
-            pending().put(change.slice() + change.id(), change);
+            pending().put(change.slice() + change.id() + change.ownerId(), change);
         }
     }
 
@@ -56,7 +56,7 @@ public class Changes {
         return pending.changes;
     }
 
-    /** One notification per record and transaction, however many events of it the batch held. */
+    /** One notification per record, owner and transaction, however many events of it the batch held. */
     private final class Pending implements TransactionSynchronization {
         private final Map<String, Change> changes = new LinkedHashMap<>();
 

@@ -53,7 +53,7 @@ public final class DemoData {
     }
 
     private void createMailbox(String username, DemoUser user) {
-        user.post(
+        String mailbox = user.post(
                 "/mailboxes",
                 "mailbox-" + username,
                 Map.of(
@@ -63,6 +63,7 @@ public final class DemoData {
                         username.equals("sales") ? "Suda Sales" : "Annals Demo",
                         "smtp",
                         Map.of("host", DemoPorts.HOST, "port", ports.smtp(), "security", "none")));
+        user.post("/mailboxes/" + mailbox + "/verify", "mailbox-" + username + "-verify", Map.of());
     }
 
     private void createCustomer(DemoUser user, DemoRecords.Customer customer) {

@@ -25,9 +25,10 @@ class KilledDuringSendTest {
         try (StandaloneProcess first = start(port)) {
             MainJob job = new MainJob(admin(first));
             JsonNode demo = admin(first).get("/demo");
-            admin(first).post("/demo/mail/stop", Map.of());
             delivery = job.sendQuote(
-                    demo.get("smtpHost").asString(), demo.get("smtpPort").asInt());
+                    demo.get("smtpHost").asString(),
+                    demo.get("smtpPort").asInt(),
+                    () -> admin(first).post("/demo/mail/stop", Map.of()));
             assertThat(job.untilDelivery(delivery, "DEFERRED").get("class").asString())
                     .isEqualTo("CONNECT");
             first.killWithDatabase();

@@ -23,6 +23,11 @@ final class MainJob {
 
     /** Makes issuer, company, contact, mailbox and quote, and asks to send the quote; answers the delivery's id. */
     String sendQuote(String smtpHost, int smtpPort) {
+        return sendQuote(smtpHost, smtpPort, () -> {});
+    }
+
+    /** The same; something happens once the mailbox is verified and before anything is sent. */
+    String sendQuote(String smtpHost, int smtpPort, Runnable onceVerified) {
         String issuer = created(
                 "/issuers",
                 Map.of(
@@ -42,6 +47,8 @@ final class MainJob {
                         "address", "seller@annals.example",
                         "displayName", "Seller",
                         "smtp", Map.of("host", smtpHost, "port", smtpPort, "security", "none")));
+        verify(mailbox);
+        onceVerified.run();
         String quote = created(
                 "/quotes",
                 Map.of(
@@ -69,6 +76,13 @@ final class MainJob {
                 .until(
                         () -> api.get("/deliveries/" + id),
                         delivery -> delivery.get("state").asString().equals(state));
+    }
+
+    private void verify(String mailbox) {
+        JsonNode result = api.post("/mailboxes/" + mailbox + "/verify", Map.of());
+        if (!result.get("verified").asBoolean()) {
+            throw new AssertionError("the mailbox could not be verified: " + result);
+        }
     }
 
     private String created(String path, Map<String, ?> body) {
