@@ -19,8 +19,10 @@ export type IssuerDetails = Schemas['IssuerRequest'];
 export type Mailbox = Schemas['Mailbox'];
 export type MailText = Schemas['MailText'];
 export type MailboxDetails = Schemas['MailboxRequest'];
+export type MailboxLimits = Schemas['LimitsRequest'];
 export type MailboxHold = Schemas['MailboxHold'];
 export type MailboxTest = Schemas['ConnectionTest'];
+export type MailboxVerification = Schemas['Verification'];
 export type Money = Schemas['Money'];
 /** What the server answers; of one that a proxy gave in its place, only the first four are certain. */
 export type Problem = Pick<Schemas['Problem'], 'type' | 'title' | 'status' | 'code'> & Partial<Schemas['Problem']>;

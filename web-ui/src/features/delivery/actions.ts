@@ -2,7 +2,7 @@ import type { DeliverySummary } from '../../api/types';
 
 export type DeliveryAction = 'retry' | 'resume-mailbox' | 'mark-sent' | 'send-again' | 'fix-mailbox' | 'cancel';
 
-const MAILBOX_CAUSES = ['AUTH', 'CONFIG', 'NO_MAILBOX', 'CONNECT'];
+const MAILBOX_CAUSES = ['AUTH', 'CONFIG', 'NO_MAILBOX', 'CONNECT', 'UNVERIFIED'];
 
 /**
  * What the delivery's page offers in a state, the most likely step first. Behind a mailbox that is held there is nothing

@@ -14,6 +14,7 @@ const CAUSES = [
   'LOCAL',
   'POISON',
   'NO_MAILBOX',
+  'UNVERIFIED',
   'PAUSED',
 ] as const;
 

@@ -11,6 +11,7 @@ import { notifyDone } from '../../shared/ui/notify';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { demoQuery } from '../demo/queries';
 import { detailsOf, valuesOf } from './mailboxValues';
+import { ProviderField } from './ProviderField';
 import { addMailbox, changeMailbox, readMailbox } from './queries';
 import { ReadingFields } from './ReadingFields';
 import { knownSecurity, SECURITIES, securityLabel, USUAL_PORT } from './security';
@@ -66,6 +67,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
               {t('mailbox.useDemo', { host: demo.data.smtpHost, port: demo.data.smtpPort })}
             </Button>
           )}
+          <ProviderField form={form} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t('mailbox.address')}
@@ -102,7 +104,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
           </SimpleGrid>
           <PasswordInput
             label={t('mailbox.password')}
-            description={t(mailbox?.smtp.hasPassword ? 'mailbox.passwordKeep' : 'mailbox.passwordNew')}
+            description={t(mailbox?.smtp?.hasPassword ? 'mailbox.passwordKeep' : 'mailbox.passwordNew')}
             autoComplete="new-password"
             {...form.getInputProps('smtp.password')}
           />

@@ -1,14 +1,10 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, MailboxTest } from '../../api/types';
-import { formatDuration } from '../../shared/format/dates';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { ConnectionSteps } from './ConnectionSteps';
 import { testMailbox } from './queries';
-
-const STEPS = ['dns', 'connect', 'greeting', 'tls', 'auth', 'quit'] as const;
-type Step = (typeof STEPS)[number];
 
 /** Talks to the mail server step by step, sends nothing, and says what it found. */
 export function MailboxTestModal({ mailbox, onClose }: { mailbox: Mailbox; onClose: () => void }) {
@@ -54,30 +50,7 @@ function Findings({ test }: { test: MailboxTest }) {
       >
         {test.ok ? t('mailbox.testNothingSent') : test.advice}
       </Alert>
-      <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-        {test.steps.map(({ step, ok, detail, millis }) => (
-          <Group key={step} gap="sm" wrap="nowrap" align="flex-start" component="li">
-            <ThemeIcon size={20} radius="xl" color={ok ? 'teal.9' : 'red.9'} mt={1}>
-              {ok ? <IconCheck size={13} /> : <IconX size={13} />}
-            </ThemeIcon>
-            <div style={{ minWidth: 0, flex: 1 }}>
-              <Text size="sm" fw={550}>
-                {isStep(step) ? t(`mailbox.step.${step}`) : step}
-              </Text>
-              <Text size="xs" c="dimmed" className="pre">
-                {detail}
-              </Text>
-            </div>
-            <Text size="xs" c="dimmed" className="figure">
-              {formatDuration(millis)}
-            </Text>
-          </Group>
-        ))}
-      </Stack>
+      <ConnectionSteps steps={test.steps} />
     </>
   );
-}
-
-function isStep(step: string): step is Step {
-  return (STEPS as readonly string[]).includes(step);
 }

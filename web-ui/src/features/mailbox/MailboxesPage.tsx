@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mailbox } from '../../api/types';
-import { useIsAdmin } from '../../shared/session/keeper';
+import type { Mailbox, Written } from '../../api/types';
+import { useIsAdmin, useUser } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -16,6 +16,7 @@ import { MailboxDrawer } from './MailboxDrawer';
 import { MailboxForm } from './MailboxForm';
 import { MailboxTestModal } from './MailboxTestModal';
 import { mailboxesQuery } from './queries';
+import { VerifyModal } from './VerifyModal';
 
 const route = getRouteApi('/mailboxes');
 
@@ -24,12 +25,15 @@ export function MailboxesPage() {
   const { create, edit, mailbox: shown } = route.useSearch();
   const navigate = route.useNavigate();
   const isAdmin = useIsAdmin();
+  const me = useUser();
   const [testing, setTesting] = useState<Mailbox | null>(null);
+  const [verifying, setVerifying] = useState<Mailbox | null>(null);
   const list = useInfiniteQuery(mailboxesQuery);
   const mailboxes = list.data?.pages.flatMap((page) => page.items);
   const find = (id?: string | null) => mailboxes?.find((mailbox) => mailbox.id === id);
   const [record, editing] = [find(shown), find(edit)];
   const leave = () => void navigate({ search: {}, resetScroll: false });
+  const show = ({ id }: Written) => void navigate({ search: { mailbox: id }, resetScroll: false });
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { create: true } })}>
       {t('mailbox.new')}
@@ -46,7 +50,7 @@ export function MailboxesPage() {
           {
             key: 'address',
             header: t('mailbox.address'),
-            cell: ({ id, address, isDefault, hold }) => (
+            cell: ({ id, address, isDefault, hold, verified, ownerName, ownerId, usable }) => (
               <Group gap="2px 8px">
                 <TextLink
                   to="/mailboxes"
@@ -58,6 +62,12 @@ export function MailboxesPage() {
                   {address}
                 </TextLink>
                 {isDefault && <StatusPill tone="info">{t('mailbox.default')}</StatusPill>}
+                {usable && ownerId !== me.id && (
+                  <StatusPill tone="info">{t('mailbox.shared', { owner: ownerName })}</StatusPill>
+                )}
+                <StatusPill tone={verified ? 'good' : 'warn'}>
+                  {t(verified ? 'mailbox.verified' : 'mailbox.unverified')}
+                </StatusPill>
                 {hold && <StatusPill tone={holdWording(hold, t).tone}>{holdWording(hold, t).text}</StatusPill>}
               </Group>
             ),
@@ -66,7 +76,7 @@ export function MailboxesPage() {
           {
             key: 'host',
             header: t('mailbox.host'),
-            cell: ({ smtp }) => `${smtp.host}:${smtp.port}`,
+            cell: ({ smtp }) => smtp && `${smtp.host}:${smtp.port}`,
             visibleFrom: 'sm',
           },
           ...(isAdmin
@@ -83,16 +93,17 @@ export function MailboxesPage() {
             key: 'actions',
             header: t('common.actions'),
             align: 'right',
-            cell: (mailbox) => (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={`${t('mailbox.test')}: ${mailbox.address}`}
-                onClick={() => setTesting(mailbox)}
-              >
-                {t('mailbox.test')}
-              </Button>
-            ),
+            cell: (mailbox) =>
+              mailbox.smtp && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={`${t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}: ${mailbox.address}`}
+                  onClick={() => (mailbox.verified ? setTesting(mailbox) : setVerifying(mailbox))}
+                >
+                  {t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}
+                </Button>
+              ),
           },
         ]}
         empty={<EmptyState icon={IconMail} title={t('mailbox.emptyTitle')} text={t('mailbox.empty')} action={add} />}
@@ -103,10 +114,12 @@ export function MailboxesPage() {
           onClose={leave}
           onEdit={() => void navigate({ search: { edit: record.id } })}
           onTest={() => setTesting(record)}
+          onVerify={() => setVerifying(record)}
         />
       )}
-      {create && <MailboxForm onClose={leave} />}
-      {editing && <MailboxForm key={editing.id} mailbox={editing} onClose={leave} />}
+      {create && <MailboxForm onClose={leave} onSaved={show} />}
+      {editing?.smtp && <MailboxForm key={editing.id} mailbox={editing} onClose={leave} onSaved={show} />}
+      {verifying && <VerifyModal mailbox={verifying} onClose={() => setVerifying(null)} />}
       {testing && <MailboxTestModal mailbox={testing} onClose={() => setTesting(null)} />}
     </>
   );

@@ -16,10 +16,10 @@ export function valuesOf(mailbox?: Mailbox, displayName = ''): MailboxValues {
     address: mailbox?.address ?? '',
     displayName: mailbox?.displayName ?? displayName,
     smtp: {
-      host: mailbox?.smtp.host ?? '',
-      port: mailbox?.smtp.port ?? 587,
-      security: knownSecurity(mailbox?.smtp.security) ?? 'starttls',
-      username: mailbox?.smtp.username ?? '',
+      host: mailbox?.smtp?.host ?? '',
+      port: mailbox?.smtp?.port ?? 587,
+      security: knownSecurity(mailbox?.smtp?.security) ?? 'starttls',
+      username: mailbox?.smtp?.username ?? '',
       password: '',
     },
     imap: {

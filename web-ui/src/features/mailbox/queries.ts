@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
-import type { MailboxDetails } from '../../api/types';
+import type { MailboxDetails, MailboxLimits } from '../../api/types';
 
 export const mailboxesQuery = infiniteQueryOptions({
   queryKey: ['mailbox', 'list'],
@@ -9,6 +9,18 @@ export const mailboxesQuery = infiniteQueryOptions({
     answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 50, cursor: pageParam } } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+/** Those the user may send from. */
+export const usableMailboxes = queryOptions({
+  queryKey: ['mailbox', 'list', 'usable'],
+  queryFn: () => answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 200, usable: true } } })),
+});
+
+export const providersQuery = queryOptions({
+  queryKey: ['mailbox-provider'],
+  queryFn: () => answerOf(api.GET('/api/v1/mailbox-providers')),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const mailboxesForChoice = queryOptions({
@@ -37,6 +49,24 @@ export function makeDefaultMailbox(id: string) {
 
 export function testMailbox(id: string) {
   return answerOf(api.POST('/api/v1/mailboxes/{id}/test', { params: { path: { id } } }));
+}
+
+export function verifyMailbox(id: string) {
+  return answerOf(api.POST('/api/v1/mailboxes/{id}/verify', { params: { path: { id } } }));
+}
+
+export function limitMailbox(id: string, version: number, body: MailboxLimits) {
+  return answerOf(
+    api.PUT('/api/v1/mailboxes/{id}/limits', { params: { path: { id }, header: ifMatch(version) }, body }),
+  );
+}
+
+export function shareMailbox(id: string, userId: string) {
+  return answerOf(api.PUT('/api/v1/mailboxes/{id}/grants/{userId}', { params: { path: { id, userId } } }));
+}
+
+export function unshareMailbox(id: string, userId: string) {
+  return answerOf(api.DELETE('/api/v1/mailboxes/{id}/grants/{userId}', { params: { path: { id, userId } } }));
 }
 
 export function pauseMailbox(id: string, reason: string) {

@@ -14,12 +14,14 @@ interface Props {
   /** What has to be seen before anything else. */
   above?: ReactNode;
   actions?: ReactNode;
+  /** Between what can be done and what happened. */
+  below?: ReactNode;
   onEdit: () => void;
   onClose: () => void;
 }
 
 /** A record beside its list: what it says, what can be done, what happened to it. */
-export function RecordDrawer({ title, historyOf, id, properties, above, actions, onEdit, onClose }: Props) {
+export function RecordDrawer({ title, historyOf, id, properties, above, actions, below, onEdit, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title={<Title order={2}>{title}</Title>}>
@@ -32,6 +34,7 @@ export function RecordDrawer({ title, historyOf, id, properties, above, actions,
           </Button>
           {actions}
         </Group>
+        {below}
         <div>
           <Title order={3} mb="xs">
             {t('common.history')}

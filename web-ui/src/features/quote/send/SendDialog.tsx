@@ -1,20 +1,18 @@
 import { Modal, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../api/types';
-import { useUser } from '../../../shared/session/keeper';
 import { ProblemAlert } from '../../../shared/ui/ProblemAlert';
 import { useFreshQuery } from '../../../shared/useFreshQuery';
 import { contactQuery } from '../../contact/queries';
-import { mailboxesForChoice } from '../../mailbox/queries';
+import { usableMailboxes } from '../../mailbox/queries';
 import { mailTextQuery } from '../queries';
 import { SendForm } from './SendForm';
 
 /** From which mailbox, to whom, with which words and which document. */
 export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => void }) {
   const { t } = useTranslation();
-  const me = useUser();
   const contact = useFreshQuery(contactQuery(quote.contactId));
-  const mailboxes = useFreshQuery(mailboxesForChoice);
+  const mailboxes = useFreshQuery(usableMailboxes);
   const mailText = useFreshQuery(mailTextQuery(quote.id));
   const failed = [contact, mailboxes, mailText].find(({ isError }) => isError);
   return (
@@ -31,7 +29,7 @@ export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
           quote={quote}
           contact={contact.data}
           mailText={mailText.data}
-          mailboxes={mailboxes.data.items.filter(({ ownerId }) => ownerId === me.id)}
+          mailboxes={mailboxes.data.items}
           onClose={onClose}
         />
       ) : (

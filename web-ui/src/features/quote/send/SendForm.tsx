@@ -7,6 +7,7 @@ import { newIdempotencyKey } from '../../../api/headers';
 import type { Contact, Mailbox, MailText, Quote } from '../../../api/types';
 import { isProblem } from '../../../shared/problem/problem';
 import { useFormProblem } from '../../../shared/problem/useFormProblem';
+import { useUser } from '../../../shared/session/keeper';
 import { FormMessage } from '../../../shared/ui/FormMessage';
 import { useWrite } from '../../../shared/write/useWrite';
 import { readQuote } from '../queries';
@@ -28,11 +29,12 @@ interface Props {
 
 export function SendForm({ quote, contact, mailText, mailboxes, onClose }: Props) {
   const { t } = useTranslation();
+  const me = useUser();
   const [key, setKey] = useState(newIdempotencyKey);
   const [template] = useState(() => wordsOf(mailText));
   const form = useForm({
     initialValues: {
-      mailboxId: (mailboxes.find(({ isDefault }) => isDefault) ?? mailboxes[0])?.id ?? (null as string | null),
+      mailboxId: (mailboxes.find(({ isDefault, ownerId }) => isDefault && ownerId === me.id) ?? mailboxes[0])?.id ?? (null as string | null),
       recipients: [contact.email],
       ...template,
     },

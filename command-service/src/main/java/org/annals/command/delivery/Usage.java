@@ -32,22 +32,27 @@ class Usage {
         if (limit == null) {
             return Optional.empty();
         }
-        Used used = jdbc.sql("""
+        boolean counted = jdbc.sql("""
                         INSERT INTO command.mailbox_usage (mailbox_id, span, begun_at, sent) VALUES (:id, :span, :now, 1)
                         ON CONFLICT (mailbox_id, span) DO UPDATE
                         SET begun_at = CASE WHEN mailbox_usage.begun_at <= :expired THEN :now ELSE mailbox_usage.begun_at END,
-                            sent = CASE WHEN mailbox_usage.begun_at <= :expired THEN 1
-                                        ELSE LEAST(mailbox_usage.sent + 1, :limit + 1) END
-                        RETURNING begun_at, sent""")
-                .param("id", mailboxId)
-                .param("span", span)
-                .param("now", Timestamp.from(now))
-                .param("expired", Timestamp.from(now.minus(length)))
-                .param("limit", limit)
-                .query((row, number) -> new Used(row.getTimestamp("begun_at").toInstant(), row.getInt("sent")))
-                .single();
-        return used.sent() > limit ? Optional.of(used.begunAt().plus(length)) : Optional.empty();
+                            sent = CASE WHEN mailbox_usage.begun_at <= :expired THEN 1 ELSE mailbox_usage.sent + 1 END
+                        WHERE mailbox_usage.begun_at <= :expired OR mailbox_usage.sent < :limit""")
+                        .param("id", mailboxId)
+                        .param("span", span)
+                        .param("now", Timestamp.from(now))
+                        .param("expired", Timestamp.from(now.minus(length)))
+                        .param("limit", limit)
+                        .update()
+                == 1;
+        return counted ? Optional.empty() : Optional.of(begunAt(mailboxId, span).plus(length));
     }
 
-    private record Used(Instant begunAt, int sent) {}
+    private Instant begunAt(UUID mailboxId, String span) {
+        return jdbc.sql("SELECT begun_at FROM command.mailbox_usage WHERE mailbox_id = ? AND span = ?")
+                .params(mailboxId, span)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
 }

@@ -55,6 +55,7 @@ final class VerificationMail {
             message.setSentDate(Date.from(date));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setText(WORDS, "UTF-8");
+            message.setHeader("Content-Transfer-Encoding", "quoted-printable");
             message.saveChanges();
             message.setHeader("Message-ID", messageId());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
