@@ -356,102 +356,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/demo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoDemo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoInbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/inbox/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/inbox/{id}/attachments/{index}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoAttachment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/mail/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["demoStart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/mail/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["demoStop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/issuers": {
         parameters: {
             query?: never;
@@ -516,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxList_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -548,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes/{id}/grants/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mailboxShare"];
+        post?: never;
+        delete: operations["mailboxUnshare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes/{id}/history": {
         parameters: {
             query?: never;
@@ -557,6 +493,22 @@ export interface paths {
         };
         get: operations["auditMailboxHistory"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mailboxLimit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -622,6 +574,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mailboxTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,47 +1120,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Demo: {
-            enabled: boolean;
-            /** Format: int32 */
-            imapPort: number;
-            running: boolean;
-            smtpHost: string;
-            /** Format: int32 */
-            smtpPort: number;
-        };
-        DemoAttachment: {
-            /** Format: int32 */
-            index: number;
-            mediaType: string;
-            name: string;
-            /** Format: int32 */
-            size: number;
-        };
-        DemoInbox: {
-            items: components["schemas"]["DemoMail"][];
-        };
-        DemoMail: {
-            from: string;
-            hasAttachment: boolean;
-            id: string;
-            /** Format: date-time */
-            receivedAt: string;
-            subject: string;
-            to: string;
-        };
-        DemoMessage: {
-            attachments: components["schemas"]["DemoAttachment"][];
-            from: string;
-            hasAttachment: boolean;
-            html: string;
-            id: string;
-            /** Format: date-time */
-            receivedAt: string;
-            subject: string;
-            text: string;
-            to: string;
-        };
         EmailTemplate: {
             body: string;
             /** Format: uuid */
@@ -1221,6 +1148,11 @@ export interface components {
             code: string;
             detail: string;
             pointer: string;
+        };
+        Grantee: {
+            name: string;
+            /** Format: uuid */
+            userId: string;
         };
         Health: {
             components: {
@@ -1299,6 +1231,18 @@ export interface components {
             quotePrefix?: string | null;
             taxId: string;
         };
+        Limits: {
+            /** Format: int32 */
+            perDay?: number | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+        };
+        LimitsRequest: {
+            /** Format: int32 */
+            perDay?: number | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+        };
         LineRequest: {
             description: string;
             /** Format: decimal */
@@ -1333,12 +1277,19 @@ export interface components {
             id: string;
             imap?: components["schemas"]["ImapAccount"] | null;
             isDefault: boolean;
+            limits: components["schemas"]["Limits"];
+            ownLimits: components["schemas"]["Limits"];
             /** Format: uuid */
             ownerId: string;
             ownerName: string;
-            smtp: components["schemas"]["SmtpAccount"];
+            provider: string;
+            sharedWith: components["schemas"]["Grantee"][];
+            smtp?: components["schemas"]["SmtpAccount"] | null;
             /** Format: date-time */
             updatedAt: string;
+            usable: boolean;
+            verification?: components["schemas"]["VerificationFailure"] | null;
+            verified: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -1359,11 +1310,28 @@ export interface components {
             items: components["schemas"]["Mailbox"][];
             nextCursor?: string | null;
         };
+        MailboxProvider: {
+            /** @enum {string} */
+            id: "GMAIL" | "GOOGLE_WORKSPACE" | "MICROSOFT_365" | "OUTLOOK" | "ICLOUD" | "ZOHO" | "FASTMAIL" | "GENERIC";
+            imap?: components["schemas"]["MailboxServer"] | null;
+            limits: components["schemas"]["Limits"];
+            name: string;
+            smtp?: components["schemas"]["MailboxServer"] | null;
+        };
+        MailboxProviders: {
+            items: components["schemas"]["MailboxProvider"][];
+        };
         MailboxRequest: {
             address: string;
             displayName: string;
             imap?: components["schemas"]["MailboxImap"] | null;
             smtp: components["schemas"]["MailboxSmtp"];
+        };
+        MailboxServer: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: string;
         };
         MailboxSmtp: {
             host: string;
@@ -1658,6 +1626,21 @@ export interface components {
         UserPage: {
             items: components["schemas"]["User"][];
             nextCursor?: string | null;
+        };
+        Verification: {
+            advice?: string | null;
+            class?: string;
+            /** Format: uuid */
+            id: string;
+            steps: components["schemas"]["MailboxStep"][];
+            verified: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        VerificationFailure: {
+            advice: string;
+            reply: string;
+            step: string;
         };
         Written: {
             /** Format: uuid */
@@ -2413,147 +2396,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    demoDemo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Demo"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoInbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoInbox"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoMessage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoAttachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                index: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoStart: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats with the same key do no harm. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Why; stored with the change, shown in the history. */
-                "X-Reason"?: components["parameters"]["Reason"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Demo"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoStop: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats with the same key do no harm. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Why; stored with the change, shown in the history. */
-                "X-Reason"?: components["parameters"]["Reason"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Demo"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     issuerList: {
         parameters: {
             query?: {
@@ -2713,9 +2555,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailboxList_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxProviders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mailboxList: {
         parameters: {
             query?: {
+                usable?: boolean;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -2825,6 +2689,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailboxShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxUnshare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     auditMailboxHistory: {
         parameters: {
             query?: {
@@ -2846,6 +2764,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxLimit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2962,6 +2912,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -62,7 +62,8 @@ function Actions({ delivery }: { delivery: Delivery }) {
         onError: (error) => notifyProblem(wording(error)),
       });
     } else if (action === 'fix-mailbox') {
-      const fix = delivery.class === 'UNVERIFIED' ? { mailbox: mailboxId ?? undefined } : { edit: mailboxId ?? undefined };
+      const fix =
+        delivery.class === 'UNVERIFIED' ? { mailbox: mailboxId ?? undefined } : { edit: mailboxId ?? undefined };
       void navigate({ to: '/mailboxes', search: mailboxId ? fix : { create: true } });
     } else {
       setDeciding(action);

@@ -34,7 +34,9 @@ export function SendForm({ quote, contact, mailText, mailboxes, onClose }: Props
   const [template] = useState(() => wordsOf(mailText));
   const form = useForm({
     initialValues: {
-      mailboxId: (mailboxes.find(({ isDefault, ownerId }) => isDefault && ownerId === me.id) ?? mailboxes[0])?.id ?? (null as string | null),
+      mailboxId:
+        (mailboxes.find(({ isDefault, ownerId }) => isDefault && ownerId === me.id) ?? mailboxes[0])?.id ??
+        (null as string | null),
       recipients: [contact.email],
       ...template,
     },
