@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.application.Application;
+import org.annals.command.delivery.submission.ScriptedSmtpServer;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,23 @@ record Bench(Application application, Shop shop, Names names, Ledger ledger, Int
     /** A server that does everything right and keeps the ledger. */
     Script healthy(SmtpSecurity security) {
         return names.healthy(security, ledger);
+    }
+
+    /** A mailbox at this server, verified while the server was well. */
+    String mailbox(ScriptedSmtpServer server, SmtpSecurity security) {
+        return mailbox(server, names.registered(), security);
+    }
+
+    String mailbox(ScriptedSmtpServer server, String host, SmtpSecurity security) {
+        String mailbox = shop.mailbox(host, server.port(), security);
+        server.meanwhile(healthy(security), () -> shop.verify(mailbox));
+        return mailbox;
+    }
+
+    /** The mailbox gets settings for this server, which is well, and is verified again. */
+    void mend(String mailbox, String host, ScriptedSmtpServer server, SmtpSecurity security) {
+        shop.crm().put("/mailboxes/" + mailbox, shop.mailboxSettings(host, server.port(), security));
+        shop.verify(mailbox);
     }
 
     /** Does for a delivery in doubt what a person does who can look into the recipient's mailbox. */

@@ -18,7 +18,7 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
 
     static CrashLab open(Bench bench, CrashSwitch crashSwitch) {
         ScriptedSmtpServer server = bench.healthy(SmtpSecurity.NONE).start();
-        String mailbox = bench.shop().mailbox(bench.names().registered(), server.port(), SmtpSecurity.NONE);
+        String mailbox = bench.mailbox(server, SmtpSecurity.NONE);
         return new CrashLab(bench, crashSwitch, server, bench.shop().quote(), mailbox);
     }
 

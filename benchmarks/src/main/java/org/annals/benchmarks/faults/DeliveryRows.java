@@ -125,8 +125,9 @@ final class DeliveryRows {
             intent.accepted(answer.json().get("deliveryId").asString());
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
             unless(blocked.get("class").asString().equals("NO_MAILBOX"), "blocked as " + blocked.get("class"));
-            seller.create(
+            String mailbox = seller.create(
                     "/mailboxes", bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
+            Shop.verify(seller, mailbox);
             bench.shop().awaitState(intent, Set.of("SENT"));
             bench.settleSent(intent);
         }
@@ -148,7 +149,7 @@ final class DeliveryRows {
             intent.calledOff();
             gate.open();
             bench.settle(intent);
-            unless(server.ledger().isEmpty(), "a message arrived after the quote was voided");
+            unless(bench.ledger().of(intent.recipients().getFirst()).isEmpty(), "a message arrived after the quote was voided");
         }
     }
 
@@ -195,7 +196,7 @@ final class DeliveryRows {
     }
 
     private static String mailbox(Bench bench, ScriptedSmtpServer server) {
-        return bench.shop().mailbox(bench.names().registered(), server.port(), NONE);
+        return bench.mailbox(server, NONE);
     }
 
     private static String states(Bench bench, Intent intent) {

@@ -27,13 +27,13 @@ record EngineRow(Fault fault) implements Row {
         String host = bench.names().registered();
         try (ScriptedSmtpServer server =
                 fault.script().recordedBy(bench.ledger()::write).start()) {
-            String mailbox = bench.shop().mailbox(host, server.port(), fault.security());
+            String mailbox = bench.mailbox(server, host, fault.security());
             Intent intent = bench.intents().begin(bench.recipient());
             bench.shop().send(bench.shop().quote(), mailbox, intent);
             check(bench.shop().awaitVerdict(intent).get("attempts").get(0));
             awaitConsequence(bench, intent);
             server.become(bench.healthy(fault.security()));
-            release(bench, intent, mailbox, host, server.port());
+            release(bench, intent, mailbox, host, server);
             bench.settleSent(intent);
         } catch (IOException unclosable) {
             throw new UncheckedIOException(unclosable);
@@ -88,9 +88,9 @@ record EngineRow(Fault fault) implements Row {
     }
 
     /** What a person has to do before it goes on, if anything. */
-    private void release(Bench bench, Intent intent, String mailbox, String host, int port) {
+    private void release(Bench bench, Intent intent, String mailbox, String host, ScriptedSmtpServer server) {
         if (blocks()) {
-            bench.shop().crm().put("/mailboxes/" + mailbox, bench.shop().mailboxSettings(host, port, fault.security()));
+            bench.mend(mailbox, host, server, fault.security());
             bench.shop().awaitState(intent, Set.of("SENT"));
         } else if (fails()) {
             bench.shop()

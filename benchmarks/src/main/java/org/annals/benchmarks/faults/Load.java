@@ -35,7 +35,7 @@ final class Load implements AutoCloseable {
                 .at(Phase.DATA, slowly.then(Move.reply("354 end with a dot")))
                 .at(Phase.DOT, slowly.then(Move.acceptAnd(slowly.then(Move.reply("250 2.0.0 queued")))))
                 .start();
-        String mailbox = bench.shop().mailbox(bench.names().registered(), server.port(), NONE);
+        String mailbox = bench.mailbox(server, NONE);
         IntStream.range(0, howMany).forEach(person -> {
             String quote = bench.shop().quote();
             people.add(Thread.ofVirtual().start(() -> clickOn(quote, mailbox)));

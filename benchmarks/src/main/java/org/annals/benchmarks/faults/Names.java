@@ -74,6 +74,18 @@ final class Names {
         }
     }
 
+    /** The name leads nowhere again. */
+    synchronized void forget(String name) {
+        try {
+            List<String> others = Files.readAllLines(hosts).stream()
+                    .filter(line -> !line.endsWith(" " + name))
+                    .toList();
+            Files.write(hosts, others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A name the application may not use for mail. */
     String forbidden() {
         return "forbidden" + DOMAIN;

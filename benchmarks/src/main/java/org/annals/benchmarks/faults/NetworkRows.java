@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.annals.command.delivery.submission.Move;
 import org.annals.command.delivery.submission.Phase;
@@ -35,7 +37,10 @@ final class NetworkRows {
     private static void nameLeadsNowhere(Bench bench) throws IOException {
         String host = bench.names().unregistered();
         try (ScriptedSmtpServer server = bench.healthy(NONE).start()) {
-            Intent intent = sent(bench, host, server.port());
+            bench.names().register(host);
+            String mailbox = bench.mailbox(server, host, NONE);
+            bench.names().forget(host);
+            Intent intent = sent(bench, mailbox);
             deferred(bench, intent, "DNS");
             bench.names().register(host);
             bench.settleSent(intent);
@@ -50,13 +55,17 @@ final class NetworkRows {
             bench.names().register(host);
             bench.shop().send(bench.shop().quote(), mailbox, intent);
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
-            unless(blocked.get("class").asString().equals("CONFIG"), "blocked as " + blocked.get("class"));
-            unless(server.commands().isEmpty(), "the application spoke to " + host);
-            bench.shop()
+            unless(blocked.get("class").asString().equals("UNVERIFIED"), "blocked as " + blocked.get("class"));
+            JsonNode refused = bench.shop()
                     .crm()
-                    .put(
-                            "/mailboxes/" + mailbox,
-                            bench.shop().mailboxSettings(bench.names().registered(), server.port(), NONE));
+                    .post(
+                            "/mailboxes/" + mailbox + "/verify",
+                            Map.of(),
+                            UUID.randomUUID().toString())
+                    .json();
+            unless(refused.path("class").asString("-").equals("CONFIG"), "verifying said " + refused);
+            unless(server.commands().isEmpty(), "the application spoke to " + host);
+            bench.mend(mailbox, bench.names().registered(), server, NONE);
             bench.shop().awaitState(intent, Set.of("SENT"));
             bench.settleSent(intent);
         }
@@ -64,7 +73,8 @@ final class NetworkRows {
 
     private static void refused(Bench bench) throws IOException {
         int port = portNobodyListensOn();
-        Intent intent = sent(bench, bench.names().registered(), port);
+        String mailbox = verifiedAt(bench, port);
+        Intent intent = sent(bench, mailbox);
         deferred(bench, intent, "CONNECT");
         try (ScriptedSmtpServer server = bench.healthy(NONE).start(port)) {
             bench.settleSent(intent);
@@ -74,10 +84,10 @@ final class NetworkRows {
     /** A full queue of connections: the kernel drops every further SYN. */
     private static void nobodyAnswers(Bench bench) throws IOException {
         Intent intent;
-        int port;
+        int port = portNobodyListensOn();
+        String mailbox = verifiedAt(bench, port);
         List<Socket> queue = new ArrayList<>();
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = deaf.getLocalPort();
+        try (ServerSocket deaf = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             for (int i = 0; i < 4; i++) {
                 Socket waiting = new Socket();
                 queue.add(waiting);
@@ -87,7 +97,7 @@ final class NetworkRows {
                     break;
                 }
             }
-            intent = sent(bench, bench.names().registered(), port);
+            intent = sent(bench, mailbox);
             deferred(bench, intent, "CONNECT");
         }
         for (Socket waiting : queue) {
@@ -101,7 +111,7 @@ final class NetworkRows {
     private static void resetAtOnce(Bench bench) throws IOException {
         try (ScriptedSmtpServer server =
                 bench.healthy(NONE).at(Phase.CONNECT, Move.reset()).start()) {
-            Intent intent = sent(bench, bench.names().registered(), server.port());
+            Intent intent = sent(bench, bench.mailbox(server, NONE));
             deferred(bench, intent, "CONNECT|GREETING");
             server.become(bench.healthy(NONE));
             bench.settleSent(intent);
@@ -114,15 +124,21 @@ final class NetworkRows {
         try (ScriptedSmtpServer server = bench.healthy(NONE)
                 .at(Phase.CONNECT, close, close, close, close, close, nothing)
                 .start()) {
-            Intent intent = sent(bench, bench.names().registered(), server.port());
+            Intent intent = sent(bench, bench.mailbox(server, NONE));
             bench.settleSent(intent);
             int attempts = bench.shop().delivery(intent).get("attempts").size();
             unless(attempts == 6, "needed " + attempts + " attempts instead of 6");
         }
     }
 
-    private static Intent sent(Bench bench, String host, int port) {
-        String mailbox = bench.shop().mailbox(host, port, NONE);
+    /** A mailbox at a port where a server was well for a moment. */
+    private static String verifiedAt(Bench bench, int port) throws IOException {
+        try (ScriptedSmtpServer server = bench.healthy(NONE).start(port)) {
+            return bench.mailbox(server, NONE);
+        }
+    }
+
+    private static Intent sent(Bench bench, String mailbox) {
         Intent intent = bench.intents().begin(bench.recipient());
         bench.shop().send(bench.shop().quote(), mailbox, intent);
         return intent;

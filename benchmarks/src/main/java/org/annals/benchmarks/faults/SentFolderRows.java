@@ -69,6 +69,7 @@ final class SentFolderRows {
                         .start();
                 ScriptedImapServer mailbox = folder.start()) {
             String id = bench.shop().readableMailbox(bench.names().registered(), server.port(), mailbox.port());
+            server.meanwhile(bench.healthy(NONE), () -> bench.shop().verify(id));
             Intent intent = bench.intents().begin(bench.recipient());
             sent.set(intent);
             bench.shop().send(bench.shop().quote(), id, intent);

@@ -60,15 +60,32 @@ final class Shop {
         return crm;
     }
 
+    /** A mailbox that nobody verified. */
     String mailbox(String host, int port, SmtpSecurity security) {
         return crm.create("/mailboxes", mailboxSettings(host, port, security));
     }
 
-    /** A mailbox whose Sent folder can be searched. */
+    /** A mailbox whose Sent folder can be searched, unverified. */
     String readableMailbox(String host, int smtpPort, int imapPort) {
         Map<String, Object> settings = new HashMap<>(mailboxSettings(host, smtpPort, SmtpSecurity.NONE));
         settings.put("imap", Map.of("host", host, "port", imapPort, "security", "none"));
         return crm.create("/mailboxes", settings);
+    }
+
+    /** Has the mailbox send its message to itself; the server it is at has to take it. */
+    void verify(String mailbox) {
+        verify(crm, mailbox);
+    }
+
+    static void verify(Crm owner, String mailbox) {
+        JsonNode result = owner.post(
+                        "/mailboxes/" + mailbox + "/verify",
+                        Map.of(),
+                        UUID.randomUUID().toString())
+                .json();
+        if (!result.get("verified").asBoolean()) {
+            throw new IllegalStateException("the mailbox could not be verified: " + result);
+        }
     }
 
     Map<String, ?> mailboxSettings(String host, int port, SmtpSecurity security) {

@@ -84,7 +84,7 @@ final class StallRows {
     /** The worker is past its last check: nobody else may send, and when it wakes up it says itself what came of it. */
     private static void armedStall(Bench bench, CrashSwitch crashSwitch) throws Exception {
         try (ScriptedSmtpServer server = bench.healthy(NONE).start()) {
-            String mailbox = bench.shop().mailbox(bench.names().registered(), server.port(), NONE);
+            String mailbox = bench.mailbox(server, NONE);
             String quote = bench.shop().quote();
             Intent intent = bench.intents().begin(bench.recipient());
             crashSwitch.holdAt(ARMED);
@@ -115,7 +115,7 @@ final class StallRows {
                 .at(Phase.DOT, acceptAnd(gate))
                 .start()) {
             String host = bench.names().registered();
-            String mailbox = bench.shop().mailbox(host, server.port(), NONE);
+            String mailbox = bench.mailbox(server, host, NONE);
             Intent armed = bench.intents().begin(bench.recipient());
             bench.shop().send(bench.shop().quote(), mailbox, armed);
             gate.awaitArrival();
@@ -127,7 +127,7 @@ final class StallRows {
             bench.application().start();
             bench.shop().awaitState(armed, Set.of("NEEDS_DECISION"));
             bench.settleSent(armed);
-            bench.shop().crm().put("/mailboxes/" + mailbox, bench.shop().mailboxSettings(host, server.port(), NONE));
+            bench.mend(mailbox, host, server, NONE);
             bench.shop().awaitState(refused, Set.of("SENT"));
             bench.settleSent(refused);
         }
@@ -140,7 +140,7 @@ final class StallRows {
     }
 
     private static Intent sent(Bench bench, ScriptedSmtpServer server) {
-        String mailbox = bench.shop().mailbox(bench.names().registered(), server.port(), NONE);
+        String mailbox = bench.mailbox(server, NONE);
         Intent intent = bench.intents().begin(bench.recipient());
         bench.shop().send(bench.shop().quote(), mailbox, intent);
         return intent;

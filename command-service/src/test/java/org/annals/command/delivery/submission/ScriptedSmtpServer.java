@@ -69,6 +69,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         script = next;
     }
 
+    /** Plays another script while something is done, and goes on with its own. */
+    public void meanwhile(Script other, Runnable what) {
+        Script own = script;
+        become(other);
+        try {
+            what.run();
+        } finally {
+            become(own);
+        }
+    }
+
     public int port() {
         return listener.getLocalPort();
     }
