@@ -98,7 +98,14 @@ await story.step('there is a mailbox, or the user connects one to the demo mail 
     await dialog.getByRole('button', { name: /Use the demo mail server/ }).click();
     await dialog.getByLabel('E-mail address').fill('sales@annals.example');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.getByText('Verify this mailbox before its first use').waitFor();
+    await dialog.getByRole('button', { name: 'Verify', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Send it and verify' }).click();
+    await dialog.getByText('The mailbox is verified.').waitFor();
+    await photograph('mailbox-verified');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog.first().waitFor({ state: 'hidden' });
   }
   await main.getByRole('table', { name: 'Mailboxes' }).waitFor();
 });
