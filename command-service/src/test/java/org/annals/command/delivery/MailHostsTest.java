@@ -73,11 +73,12 @@ class MailHostsTest {
         GreenMail down = CommandServiceFixture.mailServer();
         int port = down.getSmtp().getPort();
         down.stop();
-        for (int i = 0; i < 3; i++) {
-            String delivery = send(mailbox(port), "tried" + i);
+        List<String> tried = List.of(mailbox(port), mailbox(port), mailbox(port));
+        List<String> spared = List.of(mailbox(port), mailbox(port));
+        for (String mailbox : tried) {
+            String delivery = send(mailbox, "tried" + tried.indexOf(mailbox));
             await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(delivery)).endsWith("AttemptDeferred"));
         }
-        List<String> spared = List.of(mailbox(port), mailbox(port));
         List<String> waiting = List.of(send(spared.get(0), "spared0"), send(spared.get(1), "spared1"));
         for (String mailbox : spared) {
             await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(mailbox)).endsWith("MailboxHeld"));
