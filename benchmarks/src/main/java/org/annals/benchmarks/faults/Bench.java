@@ -21,7 +21,7 @@ record Bench(Application application, Shop shop, Names names, Ledger ledger, Int
 
     /** A server that does everything right and keeps the ledger. */
     Script healthy(SmtpSecurity security) {
-        return names.healthy(security, ledger);
+        return names.healthy(security, ledger::write);
     }
 
     /** Does for a delivery in doubt what a person does who can look into the recipient's mailbox. */
