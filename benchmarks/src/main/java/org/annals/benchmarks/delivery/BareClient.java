@@ -81,6 +81,7 @@ final class BareClient {
         settings.setProperty("mail.smtp.starttls.required", "true");
         settings.setProperty("mail.smtp.ssl.trust", "*");
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        settings.put("mail.smtp.socketFactory", new PromptSockets());
         settings.setProperty("mail.smtp.from", "seller@annals.example");
         return Session.getInstance(settings);
     }

@@ -95,7 +95,7 @@ final class Queue {
     }
 
     private void command(String mailbox, String verb) {
-        crm.post("/mailboxes/" + mailbox + verb, Map.of(), key());
+        crm.post("/mailboxes/" + mailbox + verb, Map.of("reason", "benchmark"), key());
     }
 
     private static String key() {

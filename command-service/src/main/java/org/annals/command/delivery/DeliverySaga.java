@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.DeliveryBlocked;
 import org.annals.api.delivery.DeliveryCancelled;
 import org.annals.api.delivery.DeliveryConfirmed;
 import org.annals.api.delivery.DeliveryMarkedSent;
@@ -29,6 +30,7 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a document that was sent to its outcome: requests the delivery, keeps the times of its retries, releases it
@@ -43,6 +45,8 @@ public class DeliverySaga {
 
     private UUID deliveryId;
     private UUID quoteId;
+    private UUID senderId;
+    private UUID mailboxId;
 
     @StartSaga
     @SagaEventHandler(associationProperty = "deliveryId")
@@ -50,7 +54,7 @@ public class DeliverySaga {
         deliveryId = event.deliveryId();
         quoteId = event.quoteId();
         SagaLifecycle.associateWith("quoteId", quoteId.toString());
-        SagaLifecycle.associateWith("senderId", event.senderId().toString());
+        senderId = event.senderId();
         commands.send(new RequestDelivery(
                 deliveryId,
                 new DeliveryOrder(
@@ -68,12 +72,30 @@ public class DeliverySaga {
 
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(MessageFrozen event) {
-        SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
+        mailboxId = event.mailboxId();
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(AttemptDeferred event, DeadlineManager deadlines) {
+        waitsForItsMailbox();
         deadlines.schedule(event.nextAttemptAt(), NEXT_ATTEMPT, event.report().number());
+    }
+
+    @SagaEventHandler(associationProperty = "deliveryId")
+    public void on(DeliveryBlocked event) {
+        waitsForItsMailbox();
+    }
+
+    /** Only what has to wait hears of mailboxes: a change to one must not call upon all that is queued in it. */
+    private void waitsForItsMailbox() {
+        hearOf("senderId", senderId);
+        hearOf("mailboxId", mailboxId);
+    }
+
+    private static void hearOf(String association, @Nullable UUID id) {
+        if (id != null) {
+            SagaLifecycle.associateWith(association, id.toString());
+        }
     }
 
     @DeadlineHandler(deadlineName = NEXT_ATTEMPT)

@@ -51,17 +51,16 @@ class ConnectionReuseTest {
 
     @Test
     void a_server_that_hung_up_meanwhile_costs_no_attempt() throws Exception {
-        try (SmtpSubmission smtp = sharing(50, LONG)) {
-            ScriptedSmtpServer before = ScriptedSmtpServer.wellBehaved();
-            submit(smtp, before);
-            int port = before.port();
-            before.close();
-            try (ScriptedSmtpServer after = ScriptedSmtpServer.script().start(port)) {
-                SubmissionResult report = submit(smtp, after);
+        Move taken = Move.acceptAnd(Move.reply("250 2.0.0 queued"));
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
+                        .at(Phase.DOT, taken.then(Move.close()), taken)
+                        .start();
+                SmtpSubmission smtp = sharing(50, LONG)) {
+            submit(smtp, server);
+            SubmissionResult report = submit(smtp, server);
 
-                assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
-                assertThat(after.ledger()).hasSize(1);
-            }
+            assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(server.ledger()).hasSize(2);
         }
     }
 
