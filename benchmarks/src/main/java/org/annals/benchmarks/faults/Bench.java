@@ -22,7 +22,7 @@ record Bench(Application application, Shop shop, Names names, Ledger ledger, Int
 
     /** A server that does everything right and keeps the ledger. */
     Script healthy(SmtpSecurity security) {
-        return names.healthy(security, ledger);
+        return names.healthy(security, ledger::write);
     }
 
     /** A mailbox at this server, verified while the server was well. */

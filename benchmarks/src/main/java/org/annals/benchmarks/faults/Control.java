@@ -75,7 +75,7 @@ final class Control {
         String recipient = recipient();
         try (ScriptedSmtpServer server =
                 fault.script().recordedBy(ledger::write).start()) {
-            Runnable mend = () -> server.become(lot.names().healthy(fault.security(), ledger));
+            Runnable mend = () -> server.become(lot.names().healthy(fault.security(), ledger::write));
             NaiveSender sender = new NaiveSender(server.port(), fault.security(), mend);
             Thread sending = Thread.ofVirtual().start(() -> sender.send(recipient));
             sending.join(PATIENCE);
@@ -92,7 +92,7 @@ final class Control {
         AtomicReference<Process> running = new AtomicReference<>();
         Move kill = connection -> running.get().destroyForcibly();
         Script script = lot.names()
-                .healthy(SmtpSecurity.NONE, ledger)
+                .healthy(SmtpSecurity.NONE, ledger::write)
                 .at(moment.phase(), moment.phase() == Phase.DOT ? acceptAnd(kill) : kill);
         try (ScriptedSmtpServer server = script.start()) {
             Path folder = Files.createTempDirectory(lot.home(), "control-");
@@ -108,7 +108,7 @@ final class Control {
                     folder.toString());
             running.set(program.inheritIO().start());
             running.get().waitFor();
-            server.become(lot.names().healthy(SmtpSecurity.NONE, ledger));
+            server.become(lot.names().healthy(SmtpSecurity.NONE, ledger::write));
             program.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

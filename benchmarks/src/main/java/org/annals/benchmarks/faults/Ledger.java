@@ -21,7 +21,7 @@ import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
  * What mail servers took responsibility for: one line per recipient, on disk before the server's answer leaves. It is the
  * truth against which the application is judged.
  */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     /** @param sha256 of the bytes as they arrived, dots unstuffed */
     record Line(String recipient, String messageId, String sha256) {}
@@ -29,12 +29,12 @@ final class Ledger implements AutoCloseable {
     private final FileChannel file;
     private final Map<String, List<Line>> lines = new ConcurrentHashMap<>();
 
-    Ledger(Path path) throws IOException {
+    public Ledger(Path path) throws IOException {
         file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /** Returns when the lines are on disk. */
-    synchronized void write(Accepted accepted) {
+    public synchronized void write(Accepted accepted) {
         String messageId = header(accepted.message(), "message-id");
         String sha256 = sha256(accepted.message());
         StringBuilder text = new StringBuilder();

@@ -9,10 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ScriptedSmtpServer;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 import org.annals.command.delivery.submission.TestCertificate;
 
@@ -20,7 +22,7 @@ import org.annals.command.delivery.submission.TestCertificate;
  * The little internet in which the application under test lives: host names, all of this machine, and the certificates
  * it trusts. Names are handed out one by one, so that no mail server shares its reputation with another.
  */
-final class Names {
+public final class Names {
 
     private static final String DOMAIN = ".mail.example";
     private static final int MOST = 400;
@@ -33,7 +35,7 @@ final class Names {
     private final TestCertificate stranger;
     private int used;
 
-    Names(Path folder) throws IOException, GeneralSecurityException {
+    public Names(Path folder) throws IOException, GeneralSecurityException {
         hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n");
         certificate = TestCertificate.issuedFor("dns:*" + DOMAIN);
         foreignName = TestCertificate.issuedFor("dns:mail.example.org");
@@ -60,7 +62,7 @@ final class Names {
     }
 
     /** A name nobody used yet, which leads to this machine. */
-    String registered() {
+    public String registered() {
         String name = unregistered();
         register(name);
         return name;
@@ -92,7 +94,7 @@ final class Names {
     }
 
     /** What goes into {@code CRM_ALLOWED_PRIVATE_SMTP_HOSTS}. */
-    String allowed() {
+    public String allowed() {
         return IntStream.range(0, MOST).mapToObj(Names::name).collect(Collectors.joining(","));
     }
 
@@ -101,7 +103,7 @@ final class Names {
     }
 
     /** Makes a JVM believe in all this. */
-    List<String> jvmOptions() {
+    public List<String> jvmOptions() {
         return List.of(
                 "-Djdk.net.hosts.file=" + hosts,
                 "-Dsun.net.inetaddr.ttl=0",
@@ -111,8 +113,8 @@ final class Names {
     }
 
     /** A mail server that does everything right, not yet started. */
-    Script healthy(SmtpSecurity security, Ledger ledger) {
-        Script script = ScriptedSmtpServer.script().recordedBy(ledger::write);
+    public Script healthy(SmtpSecurity security, Consumer<Accepted> record) {
+        Script script = ScriptedSmtpServer.script().recordedBy(record);
         return switch (security) {
             case NONE -> script;
             case STARTTLS -> script.withStartTls(certificate.server());

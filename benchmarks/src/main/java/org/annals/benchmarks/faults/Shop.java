@@ -17,7 +17,7 @@ import org.annals.benchmarks.faults.application.Patience;
 import tools.jackson.databind.JsonNode;
 
 /** A small business that sends quotes, through the HTTP API alone. */
-final class Shop {
+public final class Shop {
 
     /** States in which nothing more happens by itself. */
     private static final Set<String> RESTING =
@@ -31,7 +31,7 @@ final class Shop {
     private final String contact;
     private final AtomicInteger mailboxes = new AtomicInteger();
 
-    Shop(Crm crm) {
+    public Shop(Crm crm) {
         this.crm = crm;
         issuer = crm.create(
                 "/issuers",
@@ -61,7 +61,7 @@ final class Shop {
     }
 
     /** A mailbox that nobody verified. */
-    String mailbox(String host, int port, SmtpSecurity security) {
+    public String mailbox(String host, int port, SmtpSecurity security) {
         return crm.create("/mailboxes", mailboxSettings(host, port, security));
     }
 
@@ -108,7 +108,7 @@ final class Shop {
                         UUID.randomUUID().toString()));
     }
 
-    String quote() {
+    public String quote() {
         return quote(crm);
     }
 

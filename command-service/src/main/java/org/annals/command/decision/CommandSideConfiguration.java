@@ -49,6 +49,9 @@ class CommandSideConfiguration {
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "Of these, for one mailbox; 4 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),
                 new DocumentedSetting(
+                        "CRM_SMTP_MESSAGES_PER_CONNECTION",
+                        "Messages of one mailbox that may share a connection to its server, one after the other; 50 unless set, 1 for a connection each."),
+                new DocumentedSetting(
                         "CRM_DELIVERY_LEASE_SECONDS",
                         "How long a claim lasts without a sign of life from its worker, 30 unless set."),
                 new DocumentedSetting(

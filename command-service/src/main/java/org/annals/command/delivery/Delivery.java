@@ -95,6 +95,10 @@ class Delivery {
     /** What a worker needs to know before it works. */
     @CommandHandler
     WorkOrder handle(InspectDelivery command) {
+        return workOrder();
+    }
+
+    private WorkOrder workOrder() {
         return new WorkOrder(
                 state,
                 order,
@@ -108,8 +112,9 @@ class Delivery {
                 attempts);
     }
 
+    /** @return what its worker has to know from here on */
     @CommandHandler
-    void handle(FreezeMessage command) {
+    WorkOrder handle(FreezeMessage command) {
         if (sha256 == null && state.mayStillBeStopped()) {
             apply(new MessageFrozen(
                     deliveryId,
@@ -123,6 +128,7 @@ class Delivery {
         if (state == DeliveryState.REQUESTED) {
             apply(new DeliveryQueued(deliveryId, "ready", command.at()));
         }
+        return workOrder();
     }
 
     @CommandHandler

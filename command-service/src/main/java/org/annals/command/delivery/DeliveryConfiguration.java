@@ -8,6 +8,7 @@ import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccess;
 import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.evidence.SentFolder;
+import org.annals.command.delivery.submission.ConnectionReuse;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
 import org.annals.command.delivery.submission.TargetGuard;
@@ -76,8 +77,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SmtpSubmission smtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard) {
-        return new SmtpSubmission(timeouts, guard);
+    SmtpSubmission smtpSubmission(SubmissionTimeouts timeouts, TargetGuard guard, DeliverySettings settings) {
+        return new SmtpSubmission(timeouts, guard, ConnectionReuse.of(settings.messagesPerConnection()));
     }
 
     @Bean

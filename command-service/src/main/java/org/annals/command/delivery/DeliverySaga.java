@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.DeliveryBlocked;
 import org.annals.api.delivery.DeliveryCancelled;
 import org.annals.api.delivery.DeliveryConfirmed;
 import org.annals.api.delivery.DeliveryMarkedSent;
@@ -30,6 +31,7 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a document that was sent to its outcome: requests the delivery, keeps the times of its retries, releases it
@@ -44,6 +46,8 @@ public class DeliverySaga {
 
     private UUID deliveryId;
     private UUID quoteId;
+    private UUID senderId;
+    private UUID mailboxId;
 
     @StartSaga
     @SagaEventHandler(associationProperty = "deliveryId")
@@ -51,10 +55,8 @@ public class DeliverySaga {
         deliveryId = event.deliveryId();
         quoteId = event.quoteId();
         SagaLifecycle.associateWith("quoteId", quoteId.toString());
-        SagaLifecycle.associateWith("senderId", event.senderId().toString());
-        if (event.mailboxId() != null) {
-            SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
-        }
+        senderId = event.senderId();
+        mailboxId = event.mailboxId();
         commands.send(new RequestDelivery(
                 deliveryId,
                 new DeliveryOrder(
@@ -73,12 +75,30 @@ public class DeliverySaga {
 
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(MessageFrozen event) {
-        SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
+        mailboxId = event.mailboxId();
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(AttemptDeferred event, DeadlineManager deadlines) {
+        waitsForItsMailbox();
         deadlines.schedule(event.nextAttemptAt(), NEXT_ATTEMPT, event.report().number());
+    }
+
+    @SagaEventHandler(associationProperty = "deliveryId")
+    public void on(DeliveryBlocked event) {
+        waitsForItsMailbox();
+    }
+
+    /** Only what has to wait hears of mailboxes: a change to one must not call upon all that is queued in it. */
+    private void waitsForItsMailbox() {
+        hearOf("senderId", senderId);
+        hearOf("mailboxId", mailboxId);
+    }
+
+    private static void hearOf(String association, @Nullable UUID id) {
+        if (id != null) {
+            SagaLifecycle.associateWith(association, id.toString());
+        }
     }
 
     @DeadlineHandler(deadlineName = NEXT_ATTEMPT)
@@ -98,7 +118,7 @@ public class DeliverySaga {
 
     @SagaEventHandler(associationProperty = "ownerId", keyName = "senderId")
     public void on(MailboxRegistered event, @Timestamp Instant at, SagaCommands commands) {
-        SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
+        hearOf("mailboxId", event.mailboxId());
         release(at, commands);
     }
 

@@ -15,11 +15,13 @@ import org.springframework.core.env.Environment;
  * @param atOnce attempts under way at the same time in this process
  * @param lease how long a claim lasts without a sign of life from its worker
  * @param atOncePerMailbox attempts under way at the same time for one mailbox, in all processes
+ * @param messagesPerConnection how many messages may go over one connection to a mail server, one after the other
  * @param lookEvery how often the worker looks for work that other processes queued
  */
 record DeliverySettings(
         int atOnce,
         int atOncePerMailbox,
+        int messagesPerConnection,
         Duration lease,
         Duration lookEvery,
         RetryPolicy retries,
@@ -34,6 +36,7 @@ record DeliverySettings(
         return new DeliverySettings(
                 environment.getProperty("CRM_DELIVERY_AT_ONCE", Integer.class, 8),
                 environment.getProperty("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", Integer.class, 4),
+                atLeastOne(environment, "CRM_SMTP_MESSAGES_PER_CONNECTION", 50),
                 Duration.ofSeconds(environment.getProperty("CRM_DELIVERY_LEASE_SECONDS", Long.class, 30L)),
                 Duration.ofMillis(500),
                 retries(intervals, steps.map(RetryPolicy::of).orElseGet(RetryPolicy::standard)),
@@ -65,6 +68,14 @@ record DeliverySettings(
         return new HoldSteps(
                 intervals.several("CRM_MAILBOX_HOLD_CONNECT").orElse(unlessSet.connect()),
                 intervals.several("CRM_MAILBOX_HOLD_RATE").orElse(unlessSet.rate()));
+    }
+
+    private static int atLeastOne(Environment environment, String name, int otherwise) {
+        int value = environment.getProperty(name, Integer.class, otherwise);
+        if (value < 1) {
+            throw new SettingRefused(name, "must be a whole number of at least 1");
+        }
+        return value;
     }
 
     private static Optional<List<Duration>> steps(@Nullable String seconds) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.annals.api.delivery.DeliveryCommand;
 import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DocumentRef;
 import org.annals.api.delivery.FailureClass;
@@ -40,27 +41,27 @@ class MessageFreezer {
     }
 
     /** @return what to tell the delivery: that its message is frozen, or why it cannot be made */
-    Optional<Object> freeze(UUID deliveryId, DeliveryOrder order) {
+    DeliveryCommand freeze(UUID deliveryId, DeliveryOrder order) {
         Instant now = clock.instant();
         Optional<UUID> mailbox = accounts.choose(order.mailboxId(), order.senderId());
         if (mailbox.isEmpty()) {
-            return Optional.of(new RefuseDelivery(
+            return new RefuseDelivery(
                     deliveryId,
                     FailureClass.NO_MAILBOX,
                     "You have no mailbox yet. Set one up and the message goes out by itself.",
-                    now));
+                    now);
         }
         MailboxSettings settings = accounts.settings(mailbox.get());
         try {
             OutgoingMessage message = new OutgoingMessage(deliveryId, settings);
             byte[] bytes = message.bytes(order, attachment(order.document()), now);
             String sha256 = archive.store(bytes, "message/rfc822");
-            return Optional.of(new FreezeMessage(
-                    deliveryId, mailbox.get(), settings.address(), message.messageId(), sha256, bytes.length, now));
+            return new FreezeMessage(
+                    deliveryId, mailbox.get(), settings.address(), message.messageId(), sha256, bytes.length, now);
         } catch (MessagingException | DocumentNotRenderable e) {
             LOG.warn("The message of delivery {} cannot be made", deliveryId, e);
-            return Optional.of(new RefuseDelivery(
-                    deliveryId, FailureClass.LOCAL, "The message could not be made: " + e.getMessage(), now));
+            return new RefuseDelivery(
+                    deliveryId, FailureClass.LOCAL, "The message could not be made: " + e.getMessage(), now);
         }
     }
 

@@ -76,12 +76,13 @@ class OpenDeliveries {
                 .update();
     }
 
+    /** Whoever makes the message goes on with it, so it stays promised until it is claimed. */
     @EventHandler
     void on(DeliveryQueued event) {
         jdbc.sql("""
                         UPDATE command.open_delivery
                         SET state = 'QUEUED', changed_at = :at, due_at = :at, next_attempt_at = NULL,
-                            picked_until = NULL, claim_id = NULL, lease_until = NULL
+                            picked_until = CASE WHEN state = 'REQUESTED' THEN picked_until END, claim_id = NULL, lease_until = NULL
                         WHERE delivery_id = :id""")
                 .param("id", event.deliveryId())
                 .param("at", Timestamp.from(event.at()))

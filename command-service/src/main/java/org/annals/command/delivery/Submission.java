@@ -8,7 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.annals.api.delivery.ArmAttempt;
+import org.annals.api.delivery.DeliveryCommand;
 import org.annals.api.delivery.FailureClass;
+import org.annals.api.delivery.FreezeMessage;
 import org.annals.api.delivery.ReclaimDelivery;
 import org.annals.api.delivery.RecordAttempt;
 import org.annals.api.delivery.RefuseDelivery;
@@ -98,12 +100,18 @@ class Submission {
     }
 
     private Optional<WorkOrder> prepare(UUID deliveryId, WorkOrder order) {
-        WorkOrder prepared = order;
-        if (order.sha256() == null) {
-            freezer.freeze(deliveryId, order.order()).ifPresent(commands::sendAndWait);
-            prepared = inspect(deliveryId);
-        }
+        WorkOrder prepared = order.sha256() == null ? freeze(deliveryId, order) : order;
         return Optional.of(prepared).filter(ready -> ready.sha256() != null && ready.state() == DeliveryState.QUEUED);
+    }
+
+    private WorkOrder freeze(UUID deliveryId, WorkOrder order) {
+        return switch (freezer.freeze(deliveryId, order.order())) {
+            case FreezeMessage frozen -> commands.sendAndWait(frozen);
+            case DeliveryCommand refused -> {
+                commands.sendAndWait(refused);
+                yield order;
+            }
+        };
     }
 
     private WorkOrder inspect(UUID deliveryId) {

@@ -29,17 +29,30 @@ class WorkQueue {
                 FROM mailbox
                 LEFT JOIN command.mailbox_account account ON account.mailbox_id = mailbox.id
                 CROSS JOIN LATERAL (
+                    SELECT (SELECT count(*) FROM command.open_delivery d
+                            WHERE d.mailbox_id = mailbox.id AND d.claim_id IS NOT NULL AND d.lease_until >= now())
+                         + (SELECT count(*) FROM command.open_delivery d
+                            WHERE d.mailbox_id = mailbox.id AND d.claim_id IS NULL AND d.picked_until >= now()) AS busy) share
+                CROSS JOIN LATERAL (
                     SELECT delivery_id, requested_at, row_number() OVER (ORDER BY requested_at) AS turn
-                    FROM (SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
-                          WHERE d.mailbox_id = mailbox.id AND d.due_at <= now()
-                            AND (d.picked_until IS NULL OR d.picked_until < now()) AND d.claim_id IS NULL
-                            AND (account.hold_cause IS NULL OR account.held_until <= now() OR d.state = 'UNKNOWN')
-                          ORDER BY d.requested_at
-                          LIMIT GREATEST(0, CASE WHEN account.on_probation THEN 1 ELSE :perMailbox END
-                              - (SELECT count(*) FROM command.open_delivery busy
-                                 WHERE busy.mailbox_id = mailbox.id AND busy.claim_id IS NOT NULL
-                                   AND busy.lease_until >= now()))
-                          FOR UPDATE SKIP LOCKED) oldest) due
+                    FROM (SELECT * FROM (
+                              SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
+                              WHERE d.mailbox_id = mailbox.id AND d.due_at <= now() AND d.claim_id IS NULL
+                                AND (d.picked_until IS NULL OR d.picked_until < now()) AND d.state <> 'UNKNOWN'
+                              ORDER BY d.requested_at
+                              LIMIT CASE WHEN account.hold_cause IS NOT NULL AND (account.held_until <= now()) IS NOT TRUE THEN 0
+                                         WHEN account.on_probation THEN GREATEST(0, 1 - share.busy)
+                                         ELSE GREATEST(0, :perMailbox - share.busy) END
+                              FOR UPDATE SKIP LOCKED) wanted
+                          UNION ALL
+                          SELECT * FROM (
+                              SELECT d.delivery_id, d.requested_at FROM command.open_delivery d
+                              WHERE d.mailbox_id = mailbox.id AND d.due_at <= now() AND d.due_at IS NOT NULL
+                                AND d.claim_id IS NULL AND (d.picked_until IS NULL OR d.picked_until < now())
+                                AND d.state = 'UNKNOWN'
+                              ORDER BY d.requested_at
+                              LIMIT GREATEST(0, :perMailbox - share.busy)
+                              FOR UPDATE SKIP LOCKED) doubted) oldest) due
                 ORDER BY due.turn, due.requested_at
                 LIMIT :atMost)
             UPDATE command.open_delivery picked SET picked_until = now() + make_interval(secs => :promise)
@@ -64,10 +77,12 @@ class WorkQueue {
 
     /**
      * What to work on now, promised to this worker for a moment: claims whose worker went silent, held mailbox or not, and
-     * then deliveries that are due.
+     * then deliveries that are due. A promise that a crash of the database forgets costs a second look, no second message:
+     * it is the claim that counts, so the promise alone does not wait for the disk.
      */
     @Transactional
     public List<Due> pick(int atMost, Duration promise) {
+        jdbc.sql("SET LOCAL synchronous_commit = off").update();
         List<Due> work = new ArrayList<>(jdbc.sql(SILENT)
                 .param("atMost", atMost)
                 .param("promise", promise.toSeconds())

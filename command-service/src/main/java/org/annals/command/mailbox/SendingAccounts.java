@@ -1,7 +1,9 @@
 package org.annals.command.mailbox;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
@@ -18,6 +20,7 @@ public class SendingAccounts {
     private final EventStore events;
     private final MailboxAccounts accounts;
     private final Sealer sealer;
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
     SendingAccounts(EventStore events, MailboxAccounts accounts, Sealer sealer) {
         this.events = events;
@@ -39,8 +42,18 @@ public class SendingAccounts {
         return new SendingAccount(mailboxId, owner, settings(mailboxId), password);
     }
 
-    /** The current settings, without the password. */
+    /** The current settings, without the password. Read again only when the mailbox has changed, on whichever node. */
     public MailboxSettings settings(UUID mailboxId) {
+        long version = events.lastSequenceNumberFor(mailboxId.toString()).orElse(-1L);
+        Known current = known.get(mailboxId);
+        if (current == null || current.version() != version) {
+            current = new Known(version, read(mailboxId));
+            known.put(mailboxId, current);
+        }
+        return current.settings();
+    }
+
+    private MailboxSettings read(UUID mailboxId) {
         return events.readEvents(mailboxId.toString())
                 .asStream()
                 .map(DomainEventMessage::getPayload)
@@ -54,4 +67,7 @@ public class SendingAccounts {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
     }
+
+    /** @param version of the mailbox at which it was read, or an earlier one */
+    private record Known(long version, MailboxSettings settings) {}
 }

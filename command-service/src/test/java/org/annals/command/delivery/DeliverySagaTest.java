@@ -68,6 +68,8 @@ class DeliverySagaTest {
     private static final Instant NEXT = REQUESTED_AT.plus(Duration.ofMinutes(1));
     private static final AttemptDeferred DEFERRED =
             new AttemptDeferred(DELIVERY, report(1, FailureClass.CONNECT), NEXT);
+    private static final DeliveryBlocked BLOCKED =
+            new DeliveryBlocked(DELIVERY, null, FailureClass.NO_MAILBOX, "Set one up.", REQUESTED_AT);
     private static final MailboxSettings SETTINGS = new MailboxSettings(
             "sales@annals.example", "Sales", new SmtpServer("smtp.example", 587, SmtpSecurity.STARTTLS, null));
 
@@ -147,6 +149,7 @@ class DeliverySagaTest {
     @Test
     void a_mended_mailbox_releases_the_deliveries_that_use_it() {
         sent().andThenAPublished(frozen())
+                .andThenAPublished(DEFERRED)
                 .whenPublishingA(new MailboxRevised(MAILBOX, SENDER, SETTINGS, false, false))
                 .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));
     }
@@ -154,19 +157,29 @@ class DeliverySagaTest {
     @Test
     void a_mended_mailbox_releases_no_delivery_of_another_one() {
         sent().andThenAPublished(frozen())
+                .andThenAPublished(DEFERRED)
                 .whenPublishingA(new MailboxRevised(UUID.randomUUID(), SENDER, SETTINGS, false, false))
                 .expectNoDispatchedCommands();
     }
 
     @Test
     void a_new_mailbox_releases_the_deliveries_of_its_owner() {
-        sent().whenPublishingA(new MailboxRegistered(UUID.randomUUID(), SENDER, SETTINGS, false, true))
+        sent().andThenAPublished(BLOCKED)
+                .whenPublishingA(new MailboxRegistered(UUID.randomUUID(), SENDER, SETTINGS, false, true))
                 .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));
     }
 
     @Test
     void a_new_mailbox_releases_no_delivery_of_anybody_else() {
-        sent().whenPublishingA(new MailboxRegistered(UUID.randomUUID(), UUID.randomUUID(), SETTINGS, false, true))
+        sent().andThenAPublished(BLOCKED)
+                .whenPublishingA(new MailboxRegistered(UUID.randomUUID(), UUID.randomUUID(), SETTINGS, false, true))
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void a_delivery_that_is_queued_is_not_called_upon_when_its_mailbox_changes() {
+        sent().andThenAPublished(frozen())
+                .whenPublishingA(new MailboxRevised(MAILBOX, SENDER, SETTINGS, false, false))
                 .expectNoDispatchedCommands();
     }
 

@@ -77,7 +77,6 @@ class QuoteTest {
         MailTemplates builtIn = BuiltInTemplate::of;
         MailboxAccess ownOnly = (user, mailbox) -> user.equals(OWNER) && mailbox.equals(MAILBOX);
         RecipientRules partial = type -> RecipientRule.PARTIAL;
-        MailboxAccess ownOnly = (user, mailbox) -> user.equals(OWNER) && mailbox.equals(MAILBOX);
         quote.registerInjectableResources(
                 parties, numbers, Clock.fixed(NOW, ZoneId.of("Asia/Bangkok")), builtIn, partial, ownOnly);
     }

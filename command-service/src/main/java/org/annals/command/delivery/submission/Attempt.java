@@ -15,6 +15,8 @@ final class Attempt implements AutoCloseable {
     private final Progress progress;
     private final long began = System.nanoTime();
     private Conversation conversation;
+    private int earlierMessages;
+    private boolean leftOpen;
 
     Attempt(SmtpAccount account, MailConnection connection) {
         this.account = account;
@@ -22,12 +24,23 @@ final class Attempt implements AutoCloseable {
         this.progress = connection.progress();
     }
 
+    /** Goes on where the last message of the same account left off. */
+    Attempt(OpenConnection open) {
+        this(open.account(), open.connection());
+        conversation = open.conversation();
+        earlierMessages = open.messages();
+        connection.resume();
+    }
+
     Progress progress() {
         return progress;
     }
 
-    /** Everything up to the login. */
+    /** Everything up to the login, unless that is behind us. */
     void open() throws IOException, MessagingException {
+        if (conversation != null) {
+            return;
+        }
         connection.open();
         conversation = new Conversation(account, connection);
         conversation.open();
@@ -63,6 +76,21 @@ final class Attempt implements AutoCloseable {
         return report(meaning.verdict(), meaning.failureClass(), meaning.advice(), refusal.reply());
     }
 
+    /**
+     * Whether this attempt failed for what may be wrong with its old connection only: the server has hung up meanwhile, is
+     * about to, or takes no further message on it. Nothing of the message was handed over then.
+     */
+    boolean mayFareBetterOnItsOwnConnection() {
+        Reply reply = progress.reply();
+        return progress.phase() == Phase.MAIL
+                || progress.phase().compareTo(Phase.BODY) < 0 && (reply == null || reply.code() == 421);
+    }
+
+    /** After success: lets the next message of this account use the connection. */
+    void leaveOpenIn(IdleConnections idle) {
+        leftOpen = idle.keep(new OpenConnection(account, connection, conversation, earlierMessages + 1));
+    }
+
     private SubmissionResult report(Verdict verdict, FailureClass failureClass, String advice, Reply reply) {
         return new SubmissionResult(
                 verdict,
@@ -82,9 +110,12 @@ final class Attempt implements AutoCloseable {
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** Says goodbye if the server still listens, and ends the connection in any case. */
+    /** Says goodbye if the server still listens, and ends the connection in any case; not one that was left open. */
     @Override
     public void close() {
+        if (leftOpen) {
+            return;
+        }
         try (connection) {
             if (conversation != null) {
                 conversation.quit();

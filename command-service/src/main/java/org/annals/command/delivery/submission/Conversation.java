@@ -43,7 +43,7 @@ final class Conversation extends SMTPTransport {
     private final Wire wire;
     private final Progress progress;
     private final Redaction redaction;
-    private final RecipientAnswers recipients = new RecipientAnswers();
+    private RecipientAnswers recipients = new RecipientAnswers();
 
     private Envelope envelope;
     private byte[] bytes;
@@ -91,6 +91,7 @@ final class Conversation extends SMTPTransport {
         envelope = to;
         bytes = message;
         gate = armGate;
+        recipients = new RecipientAnswers();
         sendMessage(new FrozenMessage(session, message), addresses(to));
     }
 

@@ -146,6 +146,17 @@ public final class MailConnection implements AutoCloseable {
         return watchdog.hasBitten() || failure instanceof IOException || failure.getCause() instanceof IOException;
     }
 
+    /** Nobody waits for the server until {@link #resume()}. */
+    void rest() {
+        watchdog.rest();
+    }
+
+    /** Another attempt begins, and its clock runs. */
+    void resume() {
+        watchdog.resume();
+        progress.beginAgain();
+    }
+
     Progress progress() {
         return progress;
     }

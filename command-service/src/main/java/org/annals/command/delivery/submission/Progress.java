@@ -20,6 +20,13 @@ final class Progress {
         watchdog.restart(phase);
     }
 
+    /** Another message begins on a connection that stands: what earlier ones went through is not its history. */
+    void beginAgain() {
+        stages.clear();
+        armed = false;
+        enter(Phase.MAIL);
+    }
+
     void answered(Reply reply) {
         stages.getLast().reply = reply;
     }

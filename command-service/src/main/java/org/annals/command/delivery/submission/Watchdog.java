@@ -11,7 +11,7 @@ final class Watchdog implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final SubmissionTimeouts timeouts;
-    private final ScheduledFuture<?> attemptLimit;
+    private ScheduledFuture<?> attemptLimit;
     private ScheduledFuture<?> phaseLimit;
     private Wire guarded;
     private boolean bitten;
@@ -40,14 +40,25 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
+    /** Stops both clocks while nobody waits for the server. */
+    synchronized void rest() {
+        pause();
+        attemptLimit.cancel(false);
+    }
+
+    /** The clock of another attempt runs from here. */
+    synchronized void resume() {
+        rest();
+        attemptLimit = in(timeouts.attempt());
+    }
+
     synchronized boolean hasBitten() {
         return bitten;
     }
 
     @Override
-    public synchronized void close() {
-        pause();
-        attemptLimit.cancel(false);
+    public void close() {
+        rest();
     }
 
     private synchronized void bite() {

@@ -1,0 +1,86 @@
+package org.annals.benchmarks.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.annals.api.mailbox.SmtpSecurity;
+import org.annals.benchmarks.faults.Ledger;
+import org.annals.benchmarks.faults.Names;
+import org.annals.benchmarks.faults.application.Patience;
+import org.annals.command.delivery.submission.Move;
+import org.annals.command.delivery.submission.Phase;
+import org.annals.command.delivery.submission.ScriptedSmtpServer;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
+
+/** A mail server with STARTTLS and a sign-in that has each message on disk before it confirms it, and counts them. */
+final class Station implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private final Names names;
+    private final Ledger ledger;
+    private final AtomicInteger arrived = new AtomicInteger();
+    private volatile long lastAt;
+    private final ScriptedSmtpServer server;
+
+    private Station(Names names, Path folder, boolean takesMail) {
+        this.names = names;
+        try {
+            ledger = new Ledger(folder.resolve("ledger-" + NUMBER.incrementAndGet() + ".tsv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ScriptedSmtpServer.Script script = names.healthy(SmtpSecurity.STARTTLS, this::record);
+        server = (takesMail ? script : script.at(Phase.RCPT, Move.reply("451 4.2.0 later"))).start();
+    }
+
+    static Station open(Names names, Path folder) {
+        return new Station(names, folder, true);
+    }
+
+    /** Asks everybody to come back later, until {@link #takeMail()}. */
+    static Station notYet(Names names, Path folder) {
+        return new Station(names, folder, false);
+    }
+
+    void takeMail() {
+        server.become(names.healthy(SmtpSecurity.STARTTLS, this::record));
+    }
+
+    private void record(Accepted accepted) {
+        ledger.write(accepted);
+        lastAt = System.nanoTime();
+        arrived.incrementAndGet();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    int arrived() {
+        return arrived.get();
+    }
+
+    List<Accepted> messages() {
+        return List.copyOf(server.ledger());
+    }
+
+    /** @return messages per second from then until the last of so many had arrived */
+    double rate(long sinceNanos, int messages) {
+        Patience.upTo(PATIENCE, messages + " messages to arrive", () -> arrived() >= messages);
+        return messages * 1e9 / (lastAt - sinceNanos);
+    }
+
+    @Override
+    public void close() {
+        try (ledger) {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
