@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadletterList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadletterRetryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadletterRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/rebuilds": {
         parameters: {
             query?: never;
@@ -1178,6 +1226,28 @@ export interface components {
             lastName: string;
             phone?: string | null;
         };
+        DeadLetter: {
+            cause?: string | null;
+            causeType?: string | null;
+            entityId: string;
+            entityType: string;
+            eventType: string;
+            generation: string;
+            id: string;
+            /** Format: date-time */
+            lastTriedAt?: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: int64 */
+            version?: number | null;
+            view: string;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            nextCursor?: string | null;
+        };
         Delivery: {
             advice?: string | null;
             /** Format: int32 */
@@ -1289,6 +1359,11 @@ export interface components {
             subject: string;
             text: string;
             to: string;
+        };
+        Difference: {
+            row: string;
+            side: string;
+            table: string;
         };
         EmailTemplate: {
             body: string;
@@ -1688,6 +1763,7 @@ export interface components {
         };
         Rebuild: {
             detail?: string | null;
+            differences: components["schemas"]["Difference"][];
             /** Format: int64 */
             eventsDone: number;
             /** Format: double */
@@ -1698,6 +1774,9 @@ export interface components {
             finishedAt?: string | null;
             /** Format: uuid */
             id: string;
+            kind: string;
+            /** Format: int64 */
+            secondsLeft?: number | null;
             /** Format: date-time */
             startedAt: string;
             startedBy: string;
@@ -1709,6 +1788,7 @@ export interface components {
             nextCursor?: string | null;
         };
         RebuildRequest: {
+            compare?: boolean | null;
             /** @enum {string|null} */
             view: "all" | "directory" | "documents" | "audit" | null;
         };
@@ -1864,6 +1944,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Health"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadletterList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadletterRetryAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadletterRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

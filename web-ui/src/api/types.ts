@@ -9,6 +9,7 @@ export type Company = Schemas['Company'];
 export type CompanyDetails = Schemas['CompanyRequest'];
 export type Contact = Schemas['Contact'];
 export type ContactDetails = Schemas['ContactRequest'];
+export type DeadLetter = Schemas['DeadLetter'];
 export type Delivery = Schemas['Delivery'];
 export type DeliverySummary = Schemas['DeliverySummary'];
 export type DemoMail = Schemas['DemoMail'];

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { DeadLetters } from './DeadLetters';
 import { Rebuilds } from './Rebuilds';
 import { Settings } from './Settings';
 
@@ -10,6 +11,7 @@ export function AdminPage() {
     <>
       <PageHeader title={t('admin.title')} />
       <Stack gap="lg">
+        <DeadLetters />
         <Rebuilds />
         <Settings />
       </Stack>

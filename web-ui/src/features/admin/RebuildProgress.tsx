@@ -15,7 +15,9 @@ const STATES: Record<string, { tone: Tone; label: 'admin.running' | 'admin.done'
 /** How far a rebuild is, how fast it goes and how long it will still take. */
 export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
   const { t } = useTranslation();
-  const { view, state, eventsDone, eventsTotal, eventsPerSecond, startedAt, startedBy, detail } = rebuild;
+  const { kind, view, state, eventsDone, eventsTotal, eventsPerSecond, secondsLeft } = rebuild;
+  const { startedAt, startedBy, detail, differences } = rebuild;
+  const compared = kind === 'COMPARE';
   const shown = STATES[state];
   const known = VIEWS.find((one) => one === view);
   const name = known ? t(`admin.views.${known}`) : view;
@@ -24,17 +26,15 @@ export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
   const facts = [
     t('admin.progress', { done: formatCount(eventsDone), total: formatCount(eventsTotal) }),
     eventsPerSecond > 0 && t('admin.rate', { rate: formatCount(eventsPerSecond) }),
-    running &&
-      eventsPerSecond > 0 &&
-      t('admin.left', { time: formatDuration(((eventsTotal - eventsDone) / eventsPerSecond) * 1000) }),
+    typeof secondsLeft === 'number' && t('admin.left', { time: formatDuration(secondsLeft * 1000) }),
     formatInstant(startedAt),
-    startedBy && t('admin.by', { name: startedBy }),
+    startedBy && t('admin.by', { name: startedBy.startsWith('system:') ? t('admin.upgrade') : startedBy }),
   ].filter(Boolean);
   return (
     <li>
       <Group justify="space-between" gap="xs" mb={6}>
         <Text size="sm" fw={560}>
-          {name}
+          {compared ? t('admin.comparison', { name }) : name}
         </Text>
         <StatusPill tone={shown?.tone ?? 'neutral'}>{shown ? t(shown.label) : state}</StatusPill>
       </Group>
@@ -54,6 +54,16 @@ export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
           {detail}
         </Text>
       )}
+      {compared && state === 'DONE' && (
+        <Text size="xs" mt={2} fw={560}>
+          {differences.length === 0 ? t('admin.noDifferences') : t('admin.differences', { count: differences.length })}
+        </Text>
+      )}
+      {differences.map(({ table, side, row }) => (
+        <Text key={`${table} ${side} ${row}`} size="xs" ff="monospace" className="pre">
+          {t(side === 'live' ? 'admin.onlyLive' : 'admin.onlyRebuilt', { table })} {row}
+        </Text>
+      ))}
     </li>
   );
 }

@@ -35,8 +35,15 @@ export function Rebuilds() {
           data={VIEWS.map((value) => ({ value, label: t(`admin.views.${value}`) }))}
           onChange={(event) => setView(event.currentTarget.value as View)}
         />
-        <Button leftSection={<IconRefresh size={16} />} loading={start.isPending} onClick={() => start.mutate(view)}>
+        <Button
+          leftSection={<IconRefresh size={16} />}
+          loading={start.isPending}
+          onClick={() => start.mutate({ view, compare: false })}
+        >
           {t('admin.start')}
+        </Button>
+        <Button variant="default" disabled={start.isPending} onClick={() => start.mutate({ view, compare: true })}>
+          {t('admin.compare')}
         </Button>
       </Group>
       {rebuilds.data ? (

@@ -16,6 +16,22 @@ export const settingsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/admin/settings')),
 });
 
-export function startRebuild(view: View) {
-  return answerOf(api.POST('/api/v1/admin/rebuilds', { body: { view } }));
+/** While there are any, they are looked after: no event announces a second try. */
+export const deadLettersQuery = queryOptions({
+  queryKey: ['admin', 'dead-letters'],
+  queryFn: () => answerOf(api.GET('/api/v1/admin/dead-letters', { params: { query: { limit: 200 } } })),
+  refetchInterval: (query) => (query.state.data?.items.length ? 2_000 : 15_000),
+});
+
+export function startRebuild({ view, compare }: { view: View; compare: boolean }) {
+  return answerOf(api.POST('/api/v1/admin/rebuilds', { body: { view, compare } }));
+}
+
+/** @param id of the one to try again; all of them without it */
+export function retryDeadLetter(id?: string) {
+  return answerOf(
+    id
+      ? api.POST('/api/v1/admin/dead-letters/{id}/retry', { params: { path: { id } } })
+      : api.POST('/api/v1/admin/dead-letters/retry'),
+  );
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.annals.query.projecting.Fillers;
+import org.annals.query.projecting.Generations;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ServiceTest extends ReadSideTest {
 
     @Autowired
-    private EventProcessingConfiguration processing;
+    private Fillers fillers;
+
+    @Autowired
+    private Generations generations;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -29,7 +33,7 @@ class ServiceTest extends ReadSideTest {
     @ParameterizedTest
     @ValueSource(strings = {"directory", "documents", "audit"})
     void each_view_has_a_pooled_processor(String view) {
-        assertThat(processing.eventProcessor(view)).containsInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(fillers.processor(generations.live(view))).containsInstanceOf(PooledStreamingEventProcessor.class);
     }
 
     @Test
@@ -84,6 +88,9 @@ class ServiceTest extends ReadSideTest {
                         "Rebuild",
                         "RebuildPage",
                         "RebuildRequest",
+                        "Difference",
+                        "DeadLetter",
+                        "DeadLetterPage",
                         "LiveChange");
         assertThat(api.json().at("/components/schemas/Attempt/properties").propertyNames())
                 .contains("class");

@@ -33,7 +33,10 @@ final class StoreOpening {
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
             StoreIdentity identity = new StoreIdentity(connection, settings);
             identity.check();
-            migrations.forEach(this::migrate);
+            for (SchemaMigration migration : migrations) {
+                migrate(migration);
+                migration.then().run(connection);
+            }
             identity.record();
         } catch (SQLException e) {
             throw new SettingRefused(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.annals.api.EventMetadata;
-import org.annals.query.projecting.Change;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -12,7 +11,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.AUDIT)
 class AuditProjection {
     private static final String ADD = """
-            INSERT INTO read.audit_entry
+            INSERT INTO audit_entry
                    (entity_id, version, event_id, at, actor_id, action, summary, entity_type, reason, correlation_id,
                     changes)
             VALUES (:entityId, :version, :eventId, :at, :actorId, :action, :summary, :entityType, :reason,
@@ -30,7 +28,7 @@ class AuditProjection {
             ON CONFLICT (entity_id, version) DO NOTHING
             """;
     private static final String REMEMBER = """
-            INSERT INTO read.audit_subject (entity_id, version, details)
+            INSERT INTO audit_subject (entity_id, version, details)
             VALUES (:entityId, :version, CAST(:details AS jsonb))
             ON CONFLICT (entity_id) DO UPDATE SET version = excluded.version, details = excluded.details
              WHERE audit_subject.version < excluded.version
@@ -57,12 +55,7 @@ class AuditProjection {
                 && !story.details().isEmpty()) {
             remember(entityId, occurrence, Details.merge(before, story.details()));
         }
-        changes.announce(new Change("audit", entityId, occurrence.version(), null), occurrence);
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.audit_entry, read.audit_subject").update();
+        changes.announce("audit", entityId, occurrence);
     }
 
     private int add(
@@ -84,7 +77,7 @@ class AuditProjection {
     }
 
     private Map<String, @Nullable Object> remembered(String entityId) {
-        return jdbc.sql("SELECT details FROM read.audit_subject WHERE entity_id = ?")
+        return jdbc.sql("SELECT details FROM audit_subject WHERE entity_id = ?")
                 .param(entityId)
                 .query(String.class)
                 .optional()

@@ -11,7 +11,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class CompanyProjection {
     private static final String SAVE = """
-            INSERT INTO read.company
+            INSERT INTO company
                    (id, name, country, email, phone, address, tax_id, created_at, updated_at, version)
             VALUES (:id, :name, :country, :email, :phone, :address, :taxId, :at, :at, :version)
             ON CONFLICT (id) DO UPDATE
@@ -44,11 +43,6 @@ class CompanyProjection {
             case CompanyCreated created -> save(created.companyId(), created.details(), Occurrence.of(message));
             case CompanyRevised revised -> save(revised.companyId(), revised.details(), Occurrence.of(message));
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.company").update();
     }
 
     private void save(UUID id, CompanyDetails details, Occurrence occurrence) {

@@ -11,7 +11,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class ContactProjection {
     private static final String SAVE = """
-            INSERT INTO read.contact
+            INSERT INTO contact
                    (id, company_id, first_name, last_name, full_name, email, phone, language, created_at, updated_at,
                     version)
             VALUES (:id, :companyId, :firstName, :lastName, :fullName, :email, :phone, :language, :at, :at, :version)
@@ -45,11 +44,6 @@ class ContactProjection {
             case ContactCreated created -> save(created.contactId(), created.details(), Occurrence.of(message));
             case ContactRevised revised -> save(revised.contactId(), revised.details(), Occurrence.of(message));
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.contact").update();
     }
 
     private void save(UUID id, ContactDetails details, Occurrence occurrence) {

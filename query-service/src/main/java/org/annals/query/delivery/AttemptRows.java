@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptRows {
     private static final String START = """
-            INSERT INTO read.delivery_attempt (delivery_id, number, started_at, host, port, node, armed)
+            INSERT INTO delivery_attempt (delivery_id, number, started_at, host, port, node, armed)
             VALUES (:id, :number, :startedAt, :host, :port, :node, false)
             ON CONFLICT (delivery_id, number) DO NOTHING
             """;
     private static final String REPORT = """
-            INSERT INTO read.delivery_attempt
+            INSERT INTO delivery_attempt
                    (delivery_id, number, started_at, finished_at, host, port, peer_ip, tls_version, phase, reply_code,
                     enhanced_code, reply, failure_class, advice, duration_millis, node, armed, verdict,
                     streamed_sha256)
@@ -33,7 +33,7 @@ class AttemptRows {
                    verdict = excluded.verdict, streamed_sha256 = excluded.streamed_sha256
             """;
     private static final String CLOSE_UNREPORTED = """
-            UPDATE read.delivery_attempt
+            UPDATE delivery_attempt
                SET finished_at = :finishedAt, verdict = :verdict, failure_class = :failureClass, advice = :advice
              WHERE delivery_id = :id AND verdict IS NULL
             """;
@@ -56,7 +56,7 @@ class AttemptRows {
     }
 
     void arm(UUID delivery, int number) {
-        jdbc.sql("UPDATE read.delivery_attempt SET armed = true WHERE delivery_id = ? AND number = ?")
+        jdbc.sql("UPDATE delivery_attempt SET armed = true WHERE delivery_id = ? AND number = ?")
                 .params(delivery, number)
                 .update();
     }

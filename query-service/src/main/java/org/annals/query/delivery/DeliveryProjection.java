@@ -26,7 +26,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Follows a delivery from request to outcome. What each event means for the rows is in {@link DeliveryRows}. */
@@ -67,11 +66,6 @@ class DeliveryProjection {
             case DeliveryCancelled e -> deliveries.move(e.deliveryId(), "CANCELLED", occurrence);
         };
         changes.announce("delivery", id, occurrence);
-    }
-
-    @ResetHandler
-    void empty() {
-        deliveries.empty();
     }
 
     private UUID start(AttemptStarted event, Occurrence occurrence) {

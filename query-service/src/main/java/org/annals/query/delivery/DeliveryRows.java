@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRows {
     private static final String REQUEST = """
-            INSERT INTO read.delivery
+            INSERT INTO delivery
                    (id, document_type, document_id, document_number, sender_id, mailbox_id, subject, body, state,
                     attempt_count, requested_at, updated_at, version)
             VALUES (:id, :documentType, :documentId, :documentNumber, :senderId, :mailboxId, :subject, :body,
@@ -33,10 +33,10 @@ class DeliveryRows {
             ON CONFLICT (id) DO NOTHING
             """;
     private static final String RECIPIENT = """
-            INSERT INTO read.delivery_recipient (delivery_id, position, email, name, state)
+            INSERT INTO delivery_recipient (delivery_id, position, email, name, state)
             VALUES (?, ?, ?, ?, 'PENDING')
             """;
-    private static final String SET = "UPDATE read.delivery SET updated_at = :at, version = :version, ";
+    private static final String SET = "UPDATE delivery SET updated_at = :at, version = :version, ";
     private static final String IF_NEWER = " WHERE id = :id AND version < :version";
     private static final String FREEZE = SET
             + "mailbox_id = :mailboxId, mailbox_address = :address, message_id = :messageId, sha256 = :sha256,"
@@ -55,9 +55,9 @@ class DeliveryRows {
             + "state = :state, failure_class = :failureClass, advice = :advice, reply = coalesce(:reply, reply),"
             + " next_attempt_at = :nextAttemptAt, sent_at = :sentAt" + IF_NEWER;
     private static final String RECIPIENTS_MOVE =
-            "UPDATE read.delivery_recipient SET state = ? WHERE delivery_id = ? AND state = ?";
+            "UPDATE delivery_recipient SET state = ? WHERE delivery_id = ? AND state = ?";
     private static final String RECIPIENT_STATE =
-            "UPDATE read.delivery_recipient SET state = ? WHERE delivery_id = ? AND email = ?";
+            "UPDATE delivery_recipient SET state = ? WHERE delivery_id = ? AND email = ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -65,11 +65,6 @@ class DeliveryRows {
     DeliveryRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-    }
-
-    void empty() {
-        jdbc.sql("TRUNCATE read.delivery, read.delivery_recipient, read.delivery_attempt")
-                .update();
     }
 
     UUID request(DeliveryRequested event, Occurrence occurrence) {

@@ -11,7 +11,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class UserProjection {
     private static final String REGISTER = """
-            INSERT INTO read.user_account
+            INSERT INTO user_account
                    (id, username, display_name, email, role, status, created_at, updated_at, version)
             VALUES (:id, :username, :displayName, :email, :role, 'Active', :at, :at, :version)
             ON CONFLICT (id) DO NOTHING
             """;
     private static final String SET_STATUS = """
-            UPDATE read.user_account SET status = :status, updated_at = :at, version = :version
+            UPDATE user_account SET status = :status, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
 
@@ -46,11 +45,6 @@ class UserProjection {
             case UserActivated activated -> setStatus(activated.userId(), "Active", occurrence);
             case UserDeactivated deactivated -> setStatus(deactivated.userId(), "Deactivated", occurrence);
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.user_account").update();
     }
 
     private void register(UserRegistered event, Occurrence occurrence) {

@@ -11,7 +11,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class IssuerProjection {
     private static final String SAVE = """
-            INSERT INTO read.issuer
+            INSERT INTO issuer
                    (id, name, address, country, tax_id, default_currency, email, phone, quote_prefix, created_at,
                     updated_at, version)
             VALUES (:id, :name, :address, :country, :taxId, :defaultCurrency, :email, :phone, :quotePrefix, :at,
@@ -47,11 +46,6 @@ class IssuerProjection {
             case IssuerCreated created -> save(created.issuerId(), created.details(), Occurrence.of(message));
             case IssuerRevised revised -> save(revised.issuerId(), revised.details(), Occurrence.of(message));
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.issuer").update();
     }
 
     private void save(UUID id, IssuerDetails details, Occurrence occurrence) {

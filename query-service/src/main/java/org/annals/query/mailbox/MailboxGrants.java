@@ -15,19 +15,19 @@ class MailboxGrants {
     }
 
     void share(UUID mailboxId, UUID userId) {
-        jdbc.sql("INSERT INTO read.mailbox_grant (mailbox_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql("INSERT INTO mailbox_grant (mailbox_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(mailboxId, userId)
                 .update();
     }
 
     void unshare(UUID mailboxId, UUID userId) {
-        jdbc.sql("DELETE FROM read.mailbox_grant WHERE mailbox_id = ? AND user_id = ?")
+        jdbc.sql("DELETE FROM mailbox_grant WHERE mailbox_id = ? AND user_id = ?")
                 .params(mailboxId, userId)
                 .update();
     }
 
     List<UUID> of(UUID mailboxId) {
-        return jdbc.sql("SELECT user_id FROM read.mailbox_grant WHERE mailbox_id = ?")
+        return jdbc.sql("SELECT user_id FROM mailbox_grant WHERE mailbox_id = ?")
                 .param(mailboxId)
                 .query(UUID.class)
                 .list();

@@ -22,7 +22,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class MailboxProjection {
     private static final String SAVE = """
-            INSERT INTO read.mailbox
+            INSERT INTO mailbox
                    (id, owner_id, address, display_name, host, port, security, username, has_password, imap_host,
                     imap_port, imap_security, default_since,
                     created_at, updated_at, version)
@@ -47,23 +46,23 @@ class MailboxProjection {
              WHERE mailbox.version < excluded.version
             """;
     private static final String MAKE_DEFAULT = """
-            UPDATE read.mailbox SET default_since = :at, updated_at = :at, version = :version
+            UPDATE mailbox SET default_since = :at, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
 
     private static final String HOLD = """
-            UPDATE read.mailbox SET hold_cause = :cause, held_until = :until, hold_advice = :advice, updated_at = :at, version = :version
+            UPDATE mailbox SET hold_cause = :cause, held_until = :until, hold_advice = :advice, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
 
     private static final String VERIFICATION = """
-            UPDATE read.mailbox SET verified = :verified, verification_step = :step, verification_reply = :reply,
+            UPDATE mailbox SET verified = :verified, verification_step = :step, verification_reply = :reply,
                    verification_advice = :advice, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
 
     private static final String LIMIT = """
-            UPDATE read.mailbox SET per_minute = :perMinute, per_day = :perDay, updated_at = :at, version = :version
+            UPDATE mailbox SET per_minute = :perMinute, per_day = :perDay, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
 
@@ -101,11 +100,6 @@ class MailboxProjection {
             }
             case MailboxLimitsChanged e -> limit(e, occurrence);
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.mailbox, read.mailbox_grant").update();
     }
 
     private void save(
@@ -190,7 +184,7 @@ class MailboxProjection {
     }
 
     private void touch(UUID id, UUID ownerId, Occurrence occurrence) {
-        jdbc.sql("UPDATE read.mailbox SET updated_at = :at, version = :version WHERE id = :id AND version < :version")
+        jdbc.sql("UPDATE mailbox SET updated_at = :at, version = :version WHERE id = :id AND version < :version")
                 .param("id", id)
                 .param("at", occurrence.at())
                 .param("version", occurrence.version())
@@ -201,9 +195,7 @@ class MailboxProjection {
     /** Its owner and those it is shared with may know. */
     private void announce(UUID id, UUID ownerId, Occurrence occurrence) {
         changes.announcePrivate("mailbox", id, occurrence, ownerId);
-        if (!occurrence.replayed()) {
-            grants.of(id).forEach(user -> changes.announcePrivate("mailbox", id, occurrence, user));
-        }
+        grants.of(id).forEach(user -> changes.announcePrivate("mailbox", id, occurrence, user));
     }
 
     private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {

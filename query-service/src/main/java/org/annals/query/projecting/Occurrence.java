@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ReplayToken;
 
 /**
  * Where an event stands in the life of its record. Nothing else may end up in a row besides the event itself, so that a
@@ -14,13 +13,12 @@ import org.axonframework.eventhandling.ReplayToken;
  *
  * @param version the record's version after the event, 1 for its first one
  * @param at when it happened, to the microsecond as PostgreSQL keeps it
- * @param replayed whether a rebuild hands it over again
  */
-public record Occurrence(long version, OffsetDateTime at, boolean replayed) {
+public record Occurrence(long version, OffsetDateTime at) {
 
     public static Occurrence of(EventMessage<?> message) {
         long version = message instanceof DomainEventMessage<?> event ? event.getSequenceNumber() + 1 : 1;
-        return new Occurrence(version, column(message.getTimestamp()), ReplayToken.isReplay(message));
+        return new Occurrence(version, column(message.getTimestamp()));
     }
 
     /** An instant as the JDBC driver takes it for {@code timestamptz}. */

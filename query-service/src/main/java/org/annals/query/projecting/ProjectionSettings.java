@@ -1,5 +1,6 @@
 package org.annals.query.projecting;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,9 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the views are filled.
  *
  * @param batchSize events that share one transaction
- * @param segments parts of a view that can be filled side by side; counts only before a view's first start
+ * @param segments parts of a view that can be filled side by side; counts for generations that are started from now on
+ * @param keepRetired how long the tables of a replaced generation stay
  */
 @ConfigurationProperties("crm.projections")
 record ProjectionSettings(
         @DefaultValue("200") int batchSize,
-        @DefaultValue("1") int segments) {}
+        @DefaultValue("1") int segments,
+        @DefaultValue("10m") Duration keepRetired) {}

@@ -1,9 +1,9 @@
 package org.annals.query.projecting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -15,31 +15,26 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The processors behind the views: how far each has come, on whichever node it runs. */
+/** How far the views have come, on whichever node they are filled. */
 @Component
 public class ViewProcessors {
-    private final EventProcessingConfiguration processors;
+    private final Fillers fillers;
+    private final Generations generations;
     private final EventStore events;
     private final Serializer tokens;
     private final JdbcClient jdbc;
-    private final Stumbles stumbles;
 
     ViewProcessors(
-            EventProcessingConfiguration processors,
+            Fillers fillers,
+            Generations generations,
             EventStore events,
             @Qualifier("serializer") Serializer tokens,
-            JdbcClient jdbc,
-            Stumbles stumbles) {
-        this.processors = processors;
+            JdbcClient jdbc) {
+        this.fillers = fillers;
+        this.generations = generations;
         this.events = events;
         this.tokens = tokens;
         this.jdbc = jdbc;
-        this.stumbles = stumbles;
-    }
-
-    /** This node's processor of the view. */
-    public StreamingEventProcessor of(String view) {
-        return processors.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
     }
 
     /** The position of the newest event; 0 when there is none. */
@@ -47,30 +42,60 @@ public class ViewProcessors {
         return index(events.createHeadToken());
     }
 
-    /** The position up to which all of the view has been filled; 0 before its first event. */
+    /** The position up to which all of the view's live tables have been filled; 0 before its first event. */
     public long position(String view) {
-        Map<Integer, EventTrackerStatus> here = of(view).isRunning() ? of(view).processingStatus() : Map.of();
-        return jdbc
-                .sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
-                .param(view)
-                .query((row, number) -> Math.max(stored(row), local(here.get(row.getInt("segment")))))
-                .list()
-                .stream()
-                .min(Long::compare)
-                .orElse(0L);
+        return position(generations.live(view));
     }
 
-    /** Whether this node's processor of the view tries an event again and again that it cannot handle. */
-    public boolean stumbles(String view) {
-        return position(view) < stumbles.last(view);
+    /** The same for any generation. */
+    public long position(Generation generation) {
+        Map<Integer, EventTrackerStatus> here = fillers.processor(generation)
+                .filter(StreamingEventProcessor::isRunning)
+                .map(StreamingEventProcessor::processingStatus)
+                .orElse(Map.of());
+        return segments(generation).stream()
+                .mapToLong(segment -> Math.max(index(segment.position()), local(here.get(segment.number()))))
+                .min()
+                .orElse(0);
     }
 
-    private long stored(ResultSet row) throws SQLException {
-        byte[] token = row.getBytes("token");
+    /** Whether whatever was read into the rows of one generation, has been read into those of the other too. */
+    public boolean covers(Generation generation, Generation other) {
+        return furthest(other)
+                .map(position -> covers(generation, position))
+                .orElse(true);
+    }
+
+    /** Whether each part of the generation has come at least that far. */
+    boolean covers(Generation generation, TrackingToken position) {
+        return segments(generation).stream()
+                .allMatch(segment ->
+                        segment.position() != null && segment.position().covers(position));
+    }
+
+    /** Everything that was read into the rows of a generation, by any of its segments; empty before the first event. */
+    Optional<TrackingToken> furthest(Generation generation) {
+        return segments(generation).stream()
+                .map(Segment::position)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .reduce(TrackingToken::upperBound);
+    }
+
+    private record Segment(int number, @Nullable TrackingToken position) {}
+
+    private List<Segment> segments(Generation generation) {
+        return jdbc.sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
+                .param(generation.name())
+                .query((row, number) -> new Segment(
+                        row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
+                .list();
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] token, String type) {
         return token == null
-                ? 0
-                : index(tokens.deserialize(
-                        new SimpleSerializedObject<>(token, byte[].class, row.getString("token_type"), null)));
+                ? null
+                : tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
     /** Tokens of events that mean nothing to a view are stored seconds later, but known at once where it runs. */

@@ -2,7 +2,7 @@ package org.annals.query.projecting;
 
 import java.util.List;
 
-/** The rebuildable views. Each is one event processor of the same name with its own tables. */
+/** The rebuildable views. Each has tables of its own, in generations, and one event processor per generation. */
 public final class Views {
     public static final String DIRECTORY = "directory";
     public static final String DOCUMENTS = "documents";
@@ -11,4 +11,15 @@ public final class Views {
     public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT);
 
     private Views() {}
+
+    /**
+     * The version of a view's tables and projections. A higher one than that of the live generation makes the next start
+     * fill new tables beside it: raise it with every change after which old rows would be other rows.
+     */
+    static int version(String view) {
+        return switch (view) {
+            case DIRECTORY, DOCUMENTS, AUDIT -> 1;
+            default -> throw new IllegalArgumentException("there is no view " + view);
+        };
+    }
 }

@@ -21,7 +21,12 @@ record Parties(
         Instant at) {
 
     /** As they were when the quote was issued. */
-    static final String AS_ISSUED = "SELECT quote_print.*, issued_at AS at FROM read.quote_print WHERE quote_id = ?";
+    static final String AS_ISSUED = """
+            SELECT issuer_name, issuer_address, issuer_country, issuer_tax_id, issuer_email, issuer_phone,
+                   customer_name, customer_address, customer_country, customer_tax_id, customer_email, customer_phone,
+                   attention, language, issued_at AS at
+              FROM read.quote_print WHERE quote_id = ?
+            """;
 
     /** As they are now. */
     static final String AS_OF_NOW = """

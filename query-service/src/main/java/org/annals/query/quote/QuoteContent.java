@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteContent {
     private static final String FIGURES = """
-            UPDATE read.quote SET subtotal = :subtotal, discount = :discount, tax = :tax, total = :total WHERE id = :id
+            UPDATE quote SET subtotal = :subtotal, discount = :discount, tax = :tax, total = :total WHERE id = :id
             """;
     private static final String LINE = """
-            INSERT INTO read.quote_line
+            INSERT INTO quote_line
                    (quote_id, position, description, quantity, unit_price, tax_rate, discount_percent, net)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TAX =
-            "INSERT INTO read.quote_tax (quote_id, position, rate, base, tax) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO quote_tax (quote_id, position, rate, base, tax) VALUES (?, ?, ?, ?, ?)";
     private static final String PRINT = """
-            INSERT INTO read.quote_print
+            INSERT INTO quote_print
                    (quote_id, attention, language, issued_at,
                     issuer_name, issuer_address, issuer_country, issuer_tax_id, issuer_email, issuer_phone,
                     customer_name, customer_address, customer_country, customer_tax_id, customer_email, customer_phone)
@@ -51,8 +51,8 @@ class QuoteContent {
                 .param("tax", totals.tax())
                 .param("total", totals.total())
                 .update();
-        jdbc.sql("DELETE FROM read.quote_line WHERE quote_id = ?").param(id).update();
-        jdbc.sql("DELETE FROM read.quote_tax WHERE quote_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM quote_line WHERE quote_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM quote_tax WHERE quote_id = ?").param(id).update();
         batches.batchUpdate(LINE, lineRows(id, lines));
         batches.batchUpdate(TAX, taxRows(id, totals.taxes()));
     }

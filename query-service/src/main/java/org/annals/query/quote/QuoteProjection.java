@@ -16,7 +16,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DOCUMENTS)
 class QuoteProjection {
     private static final String SAVE_TERMS = """
-            INSERT INTO read.quote
+            INSERT INTO quote
                    (id, owner_id, status, issuer_id, company_id, contact_id, currency, valid_until, notes, subtotal,
                     discount, tax, total, created_at, updated_at, version)
             VALUES (:id, :ownerId, 'Draft', :issuerId, :companyId, :contactId, :currency, :validUntil, :notes, 0,
@@ -33,32 +32,32 @@ class QuoteProjection {
             ON CONFLICT (id) DO NOTHING
             """;
     private static final String REVISE_TERMS = """
-            UPDATE read.quote
+            UPDATE quote
                SET issuer_id = :issuerId, company_id = :companyId, contact_id = :contactId, currency = :currency,
                    valid_until = :validUntil, notes = :notes, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
     private static final String ISSUE = """
-            UPDATE read.quote
+            UPDATE quote
                SET status = 'Issued', number = :number, issued_on = :issuedOn, currency = :currency,
                    valid_until = :validUntil, notes = :notes, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
     private static final String TOUCH =
-            "UPDATE read.quote SET updated_at = :at, version = :version WHERE id = :id AND version < :version";
+            "UPDATE quote SET updated_at = :at, version = :version WHERE id = :id AND version < :version";
     private static final String REQUEST_SEND = """
-            UPDATE read.quote
+            UPDATE quote
                SET status = CASE status WHEN 'Issued' THEN 'Sending' ELSE status END, last_delivery = :deliveryId,
                    updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
     private static final String SENT = """
-            UPDATE read.quote
+            UPDATE quote
                SET status = CASE status WHEN 'Void' THEN 'Void' ELSE 'Sent' END, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
     private static final String VOID = """
-            UPDATE read.quote
+            UPDATE quote
                SET status = 'Void', void_reason = :reason, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
             """;
@@ -86,12 +85,6 @@ class QuoteProjection {
             case QuoteVoided e -> voided(e, occurrence);
         };
         changes.announce("quote", id, occurrence);
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.quote, read.quote_line, read.quote_tax, read.quote_print")
-                .update();
     }
 
     private UUID draft(QuoteDrafted event, Occurrence occurrence) {

@@ -8,9 +8,12 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
-/** Spring Data JPA for reading, and for reading only: the projections write with plain SQL. */
+/**
+ * Spring Data JPA for reading, and for reading only: the projections write with plain SQL. The one exception is Axon's
+ * dead-letter queue.
+ */
 @Configuration(proxyBeanMethods = false)
-@EntityScan("org.annals.query")
+@EntityScan({"org.annals.query", "org.axonframework.eventhandling.deadletter.jpa"})
 @EnableJpaRepositories(basePackages = "org.annals.query", transactionManagerRef = ReadingConfiguration.TRANSACTIONS)
 @PropertySource("classpath:query-service.properties")
 public class ReadingConfiguration {

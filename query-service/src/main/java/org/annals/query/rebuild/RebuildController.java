@@ -1,7 +1,6 @@
 package org.annals.query.rebuild;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.NotFound;
@@ -42,11 +41,16 @@ class RebuildController {
         this.rebuilder = rebuilder;
     }
 
-    /** Reads show an incomplete view until the rebuild is done; nothing is sent meanwhile. */
+    /**
+     * Fills new tables beside the live ones, which readers see until the new ones have caught up; nothing is sent meanwhile.
+     * With {@code compare} they are compared with the live ones and dropped.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Rebuild> start(@RequestBody RebuildRequest request) {
-        UUID id = rebuilder.start(view(request), RequestContext.current().actorName());
+        String view = view(request);
+        String actor = RequestContext.current().actorName();
+        UUID id = request.isComparison() ? rebuilder.compare(view, actor) : rebuilder.rebuild(view, actor);
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(get(id));
     }
 
@@ -54,17 +58,16 @@ class RebuildController {
     RebuildPage list(
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Instant now = Instant.now();
         return Listing.of(limit, cursor, NEWEST_FIRST)
                 .find(rebuilds, Filter.none())
-                .as(rebuild -> rebuild.answer(now), RebuildPage::new);
+                .as(RebuildRow::answer, RebuildPage::new);
     }
 
     @GetMapping("/{id}")
     Rebuild get(@PathVariable UUID id) {
         return rebuilds.findById(id)
                 .orElseThrow(() -> new NotFound("rebuild", id.toString()))
-                .answer(Instant.now());
+                .answer();
     }
 
     private static String view(RebuildRequest request) {

@@ -1,77 +1,90 @@
 package org.annals.query.rebuild;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.annals.platform.problem.RuleViolated;
-import org.annals.query.projecting.Change;
-import org.annals.query.projecting.Changes;
+import org.annals.query.projecting.Comparison;
+import org.annals.query.projecting.Difference;
+import org.annals.query.projecting.GenerationSwitch;
 import org.annals.query.projecting.ViewProcessors;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.annals.query.projecting.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Empties views and sends their processors back to the first event. Tables, tokens and the record of it change in one
- * transaction: a crash leaves the views either as they were or empty and being filled.
- */
+/** Starts rebuilds, which then run wherever a node is free, and comparisons, which run here. */
 @Component
 class Rebuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
 
     private final RebuildLog log;
+    private final GenerationSwitch generations;
+    private final Comparison comparison;
     private final ViewProcessors processors;
-    private final Changes changes;
-    private final TransactionOperations transaction;
+    private final TransactionTemplate transaction;
 
-    Rebuilder(RebuildLog log, ViewProcessors processors, Changes changes, PlatformTransactionManager transactions) {
+    Rebuilder(
+            RebuildLog log,
+            GenerationSwitch generations,
+            Comparison comparison,
+            ViewProcessors processors,
+            PlatformTransactionManager transactions) {
         this.log = log;
+        this.generations = generations;
+        this.comparison = comparison;
         this.processors = processors;
-        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Starts a rebuild in the background.
+     * Makes new tables beside the live ones.
      *
      * @throws RuleViolated when one of the views is being rebuilt already
      */
-    UUID start(String view, String startedBy) {
+    UUID rebuild(String view, String startedBy) {
         UUID id = UUID.randomUUID();
-        if (!log.open(id, view, processors.head(), startedBy)) {
-            throw new RuleViolated("rebuild-running", "This view is being rebuilt already. Wait until that is done.");
-        }
-        Thread.ofPlatform().name("rebuild-" + view).daemon().start(() -> empty(id));
+        transaction.executeWithoutResult(status -> {
+            open(id, "REBUILD", view, startedBy);
+            generations.open(id, views(view));
+        });
         return id;
     }
 
-    private void empty(UUID id) {
-        var views = log.running(id).orElseThrow().views();
-        try {
-            views.forEach(view -> processors.of(view).shutDown());
-            transaction.executeWithoutResult(status -> {
-                views.forEach(view -> processors.of(view).resetTokens());
-                log.emptied(id);
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("rebuild {} could not start", id, e);
-            log.failed(id, why(e));
-            changes.announce(new Change("rebuild", id.toString(), 1, null));
-        } finally {
-            views.stream().map(processors::of).forEach(StreamingEventProcessor::start);
+    /**
+     * Starts to compare the live tables with others, filled from the first event.
+     *
+     * @throws RuleViolated when one of the views is being rebuilt already
+     */
+    UUID compare(String view, String startedBy) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> open(id, RebuildLog.COMPARE, view, startedBy));
+        Thread.ofPlatform().name("compare-" + view).daemon().start(() -> compare(id, views(view)));
+        return id;
+    }
+
+    private void open(UUID id, String kind, String view, String startedBy) {
+        if (!log.open(id, kind, view, processors.head(), startedBy)) {
+            throw new RuleViolated("rebuild-running", "This view is being rebuilt already. Wait until that is done.");
         }
     }
 
-    private static String why(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnableToClaimTokenException) {
-                return "Another node fills this view at the moment. Nothing was changed. "
-                        + "Start the rebuild there, or stop that node first.";
+    private void compare(UUID id, List<String> views) {
+        try {
+            List<Difference> found = new ArrayList<>();
+            for (String view : views) {
+                found.addAll(comparison.compare(view, id, position -> log.progress(id, position, null)));
             }
+            log.done(id, found);
+        } catch (RuntimeException e) {
+            LOG.warn("comparison {} failed", id, e);
+            log.failed(id, "The tables could not be compared; the log says why. Nothing was changed.");
         }
-        return "The view could not be emptied. Nothing was changed; the log says why.";
+    }
+
+    private static List<String> views(String view) {
+        return view.equals(RebuildLog.ALL) ? Views.ALL : List.of(view);
     }
 }

@@ -1,4 +1,4 @@
-/** Rebuilds: a view is emptied and filled from the events again, with progress. */
+/** Rebuilds: new tables for a view, filled beside the live ones, compared with them or put in their place. */
 @NullMarked
 package org.annals.query.rebuild;
 

@@ -12,7 +12,6 @@ import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.DIRECTORY)
 class TemplateProjection {
     private static final String ADD = """
-            INSERT INTO read.email_template_version
+            INSERT INTO email_template_version
                    (template_id, version, subject, body, built_in, saved_at, actor_id, reason)
             VALUES (:templateId, :version, :subject, :body, :builtIn, :at, :actorId, :reason)
             ON CONFLICT (template_id, version) DO NOTHING
@@ -41,11 +40,6 @@ class TemplateProjection {
             case EmailTemplateRevised revised -> add(revised.emailTemplateId(), revised.content(), false, message);
             case EmailTemplateRestored restored -> add(restored.emailTemplateId(), restored.content(), true, message);
         }
-    }
-
-    @ResetHandler
-    void empty() {
-        jdbc.sql("TRUNCATE read.email_template_version").update();
     }
 
     private void add(UUID id, TemplateContent content, boolean builtIn, EventMessage<?> message) {

@@ -2,15 +2,21 @@ package org.annals.query.testing;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.platform.security.AccessTokens;
 import org.annals.platform.testing.TestDatabase;
 import org.annals.query.QueryServiceApplication;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -19,6 +25,18 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = QueryServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ReadSideTest {
     protected static final UUID ADMIN = UUID.randomUUID();
+
+    private static final List<String> SETTINGS = List.of(
+            "CRM_DATABASE_URL",
+            "CRM_DATABASE_USER",
+            "CRM_DATABASE_PASSWORD",
+            "CRM_STORE_IDENTITY",
+            "CRM_ALLOW_NEW_STORE",
+            "CRM_ENCRYPTION_KEYSET",
+            "CRM_JWT_SECRET");
+
+    @Autowired
+    private Environment environment;
 
     @Autowired
     protected EventStore events;
@@ -63,6 +81,21 @@ public abstract class ReadSideTest {
 
     protected Api anonymous() {
         return new Api(port, null);
+    }
+
+    /** Another process's worth of query service on the same database. */
+    protected ConfigurableApplicationContext secondNode() {
+        SpringApplication application = new SpringApplication(QueryServiceApplication.class);
+        application.setEnvironment(new StandardEnvironment());
+        return application.run(Stream.concat(
+                        Stream.of("--server.port=0"),
+                        SETTINGS.stream().map(name -> "--" + name + "=" + environment.getProperty(name)))
+                .toArray(String[]::new));
+    }
+
+    protected Api asAdmin(ConfigurableApplicationContext node) {
+        int itsPort = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new Api(itsPort, tokens.issue(ADMIN, "u-" + ADMIN, "User " + ADMIN, "admin"));
     }
 
     protected Api as(UUID user, String role) {

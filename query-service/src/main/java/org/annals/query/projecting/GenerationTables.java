@@ -1,0 +1,115 @@
+package org.annals.query.projecting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and drops the schemas of generations, and publishes the live ones: the schema {@code read} holds nothing but views
+ * over them. Each method belongs into a transaction.
+ */
+@Component
+class GenerationTables {
+    private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY 1";
+    private static final String PUBLISHED = "SELECT string_agg('read.' || quote_ident(viewname), ', ') FROM pg_views"
+            + " WHERE schemaname = 'read'";
+    private static final String MISSING_TABLES = """
+            SELECT format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING ALL)', :older, tablename, :newer, tablename)
+              FROM pg_tables t WHERE schemaname = :newer
+               AND NOT EXISTS (SELECT 1 FROM pg_tables o WHERE o.schemaname = :older AND o.tablename = t.tablename)
+            """;
+    private static final String MISSING_COLUMNS = """
+            SELECT format('ALTER TABLE %I.%I ADD COLUMN %I %s', :older, c.relname, a.attname,
+                          format_type(a.atttypid, a.atttypmod))
+              FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
+              JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = :newer
+             WHERE a.attnum > 0 AND NOT a.attisdropped
+               AND NOT EXISTS (SELECT 1 FROM information_schema.columns o WHERE o.table_schema = :older
+                                  AND o.table_name = c.relname AND o.column_name = a.attname)
+            """;
+    private static final String UNUSED_COLUMNS = """
+            SELECT format('ALTER TABLE %I.%I ALTER COLUMN %I DROP NOT NULL', :older, table_name, column_name)
+              FROM information_schema.columns o WHERE table_schema = :older AND is_nullable = 'NO'
+               AND EXISTS (SELECT 1 FROM pg_tables t WHERE t.schemaname = :newer AND t.tablename = o.table_name)
+               AND NOT EXISTS (SELECT 1 FROM information_schema.columns n WHERE n.table_schema = :newer
+                                  AND n.table_name = o.table_name AND n.column_name = o.column_name)
+            """;
+
+    private final JdbcClient jdbc;
+
+    GenerationTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void create(Generation generation) {
+        jdbc.sql("CREATE SCHEMA " + generation.schema()).update();
+        jdbc.sql("SET LOCAL search_path = " + generation.schema()).update();
+        jdbc.sql(template(generation.view())).update();
+        jdbc.sql("SET LOCAL search_path = DEFAULT").update();
+    }
+
+    void drop(Generation generation) {
+        jdbc.sql("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE").update();
+    }
+
+    List<String> tables(Generation generation) {
+        return jdbc.sql(TABLES).param(generation.schema()).query(String.class).list();
+    }
+
+    /** Gives the older tables what today's projections write, empty, so that they can be kept up to date until replaced. */
+    void align(Generation older, Generation newer) {
+        for (String statements : List.of(MISSING_TABLES, MISSING_COLUMNS, UNUSED_COLUMNS)) {
+            jdbc.sql(statements)
+                    .param("older", older.schema())
+                    .param("newer", newer.schema())
+                    .query(String.class)
+                    .list()
+                    .forEach(statement -> jdbc.sql(statement).update());
+        }
+    }
+
+    /** Takes the views away; whoever reads them now is waited for, whoever comes waits. */
+    void unpublish() {
+        String views = jdbc.sql(PUBLISHED).query(String.class).optional().orElse(null);
+        if (views != null) {
+            jdbc.sql("DROP VIEW " + views + " CASCADE").update();
+        }
+    }
+
+    /** Makes the views over the live generations, and the listings over those. */
+    void publish(List<Generation> live) {
+        for (Generation generation : live) {
+            for (String table : tables(generation)) {
+                jdbc.sql("CREATE VIEW read." + table + " AS SELECT * FROM " + generation.schema() + "." + table)
+                        .update();
+            }
+        }
+        String listings = template("listings");
+        jdbc.sql(listings).update();
+        jdbc.sql("INSERT INTO read.publication (listings) VALUES (?)"
+                        + " ON CONFLICT (only_one) DO UPDATE SET listings = excluded.listings")
+                .param(listings)
+                .update();
+    }
+
+    /** Whether the listings were made from today's definitions. */
+    boolean isPublished() {
+        return jdbc.sql("SELECT listings FROM read.publication")
+                .query(String.class)
+                .optional()
+                .filter(template("listings")::equals)
+                .isPresent();
+    }
+
+    private static String template(String name) {
+        try {
+            return new ClassPathResource("db/generation/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

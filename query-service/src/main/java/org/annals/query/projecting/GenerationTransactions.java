@@ -1,0 +1,106 @@
+package org.annals.query.projecting;
+
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The transactions that fill one generation. In them a table's bare name means this generation's table. Rows and position
+ * move together, so a commit need not wait for the disk: a crash only repeats work. A shared lock lets a switch or a
+ * comparison find a moment without any of them.
+ */
+final class GenerationTransactions implements TransactionManager {
+    private static final String BEGIN = """
+            SELECT set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true),
+                   pg_advisory_xact_lock_shared(?, ?)
+            """;
+    private static final int LOCK_SPACE = 0x72656164;
+
+    private final Generation generation;
+    private final PlatformTransactionManager transactions;
+    private final JdbcClient jdbc;
+    private final DefaultTransactionDefinition definition;
+
+    private GenerationTransactions(
+            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc, int propagation) {
+        this.generation = generation;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.definition = new DefaultTransactionDefinition(propagation);
+    }
+
+    /** For batches: what is inside another one belongs to it. */
+    static GenerationTransactions joined(
+            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new GenerationTransactions(
+                generation, transactions, jdbc, DefaultTransactionDefinition.PROPAGATION_REQUIRED);
+    }
+
+    /** For second tries of single events: each may fail without spoiling the record of it. */
+    static GenerationTransactions separate(
+            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new GenerationTransactions(
+                generation, transactions, jdbc, DefaultTransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The generation that this thread's transaction fills; null when it fills none. */
+    static @Nullable Generation current() {
+        return (Generation) TransactionSynchronizationManager.getResource(GenerationTransactions.class);
+    }
+
+    /** Waits until no transaction fills the generation, and holds new ones off until this transaction ends. */
+    static void holdOff(Generation generation, JdbcClient jdbc) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
+                .params(LOCK_SPACE, generation.name().hashCode())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        TransactionStatus status = transactions.getTransaction(definition);
+        if (status.isNewTransaction()) {
+            try {
+                begin();
+            } catch (RuntimeException e) {
+                transactions.rollback(status);
+                throw e;
+            }
+        }
+        return new Transaction() {
+            @Override
+            public void commit() {
+                transactions.commit(status);
+            }
+
+            @Override
+            public void rollback() {
+                if (!status.isCompleted()) {
+                    transactions.rollback(status);
+                }
+            }
+        };
+    }
+
+    private void begin() {
+        if (current() == null) {
+            TransactionSynchronizationManager.bindResource(GenerationTransactions.class, generation);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int outcome) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(GenerationTransactions.class);
+                }
+            });
+        }
+        jdbc.sql(BEGIN)
+                .params(generation.schema(), LOCK_SPACE, generation.name().hashCode())
+                .query((row, number) -> number)
+                .list();
+    }
+}

@@ -1,0 +1,67 @@
+package org.annals.query.projecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.annals.platform.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class GenerationTablesTest {
+    private static final String COLUMNS = """
+            SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
+                   || coalesce(collation_name, '')
+              FROM information_schema.columns WHERE table_schema = ? ORDER BY 1
+            """;
+    private static final String INDEXES = """
+            SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = ? ORDER BY 1
+            """;
+
+    private static DataSource database;
+
+    @BeforeAll
+    static void migrate() {
+        database = TestDatabase.fresh().dataSource();
+        migrate("store");
+        migrate("read");
+    }
+
+    private static void migrate(String schema) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
+                .load()
+                .migrate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"directory", "documents", "audit"})
+    void the_templates_make_the_same_tables_as_the_migrations(String view) {
+        Generation fresh = new Generation(view, 2, 1, "FILLING", null);
+
+        new TransactionTemplate(new JdbcTransactionManager(database))
+                .executeWithoutResult(
+                        status -> new GenerationTables(JdbcClient.create(database)).create(fresh));
+
+        assertThat(list(COLUMNS, fresh.schema()))
+                .as("a migration changed a table that db/generation/%s.sql makes otherwise", view)
+                .isNotEmpty()
+                .isEqualTo(list(COLUMNS, "read_" + view + "_1"));
+        assertThat(list(INDEXES, fresh.schema())).isEqualTo(list(INDEXES, "read_" + view + "_1"));
+    }
+
+    private static List<String> list(String sql, String schema) {
+        return JdbcClient.create(database)
+                .sql(sql)
+                .param(schema)
+                .query(String.class)
+                .list();
+    }
+}
