@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/rebuilds": {
         parameters: {
             query?: never;
@@ -612,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox-sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -622,6 +654,22 @@ export interface paths {
         get: operations["mailboxList"];
         put?: never;
         post: operations["mailboxRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,6 +750,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mailboxMakeDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/oauth/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxAuthorize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,6 +1602,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MailboxAuthorization: {
+            authorizationUrl: string;
+        };
+        MailboxCallback: {
+            code?: string | null;
+            error?: string | null;
+            state: string;
+        };
         MailboxHold: {
             advice?: string | null;
             cause: string;
@@ -1550,6 +1622,19 @@ export interface components {
             port: number;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
+        };
+        MailboxKeyRotation: {
+            keys: components["schemas"]["MailboxKeyUse"][];
+            primaryKeyId: string;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int32 */
+            resealed: number;
+        };
+        MailboxKeyUse: {
+            keyId: string;
+            /** Format: int64 */
+            secrets: number;
         };
         MailboxPage: {
             items: components["schemas"]["Mailbox"][];
@@ -1578,11 +1663,16 @@ export interface components {
             port: number;
             security: string;
         };
+        MailboxSignInProviders: {
+            items: string[];
+        };
         MailboxSmtp: {
             host: string;
             password?: string | null;
             /** Format: int32 */
             port: number;
+            /** @enum {string|null} */
+            provider?: "google" | "microsoft" | null;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
             username?: string | null;
@@ -1817,7 +1907,9 @@ export interface components {
             host: string;
             /** Format: int32 */
             port: number;
+            provider?: string | null;
             security: string;
+            signedIn: boolean;
             username?: string | null;
         };
         TaxTotal: {
@@ -2018,6 +2110,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxKeyRotation"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3123,6 +3241,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailboxOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxSignInProviders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mailboxList: {
         parameters: {
             query?: {
@@ -3169,6 +3308,36 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxCallback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxCallback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3371,6 +3540,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxAuthorize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxAuthorization"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -74,6 +74,9 @@ CREATE TABLE mailbox (
     verification_advice text,
     per_minute   integer,
     per_day      integer,
+    -- whom its owner signs in with instead of entering a password, and whether they have
+    provider     text,
+    signed_in    boolean     NOT NULL DEFAULT false,
     created_at   timestamptz NOT NULL,
     updated_at   timestamptz NOT NULL,
     version      bigint      NOT NULL
