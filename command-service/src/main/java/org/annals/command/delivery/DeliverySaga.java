@@ -11,9 +11,11 @@ import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.DocumentRef;
+import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.RequestDelivery;
+import org.annals.api.delivery.TellSender;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
@@ -41,9 +43,11 @@ import org.axonframework.spring.stereotype.Saga;
 @ProcessingGroup("delivery-saga")
 public class DeliverySaga {
     private static final String NEXT_ATTEMPT = "next-attempt";
+    private static final String TELL_SENDER = "tell-sender";
 
     private UUID deliveryId;
     private UUID quoteId;
+    private boolean tellingScheduled;
 
     @StartSaga
     @SagaEventHandler(associationProperty = "deliveryId")
@@ -77,8 +81,19 @@ public class DeliverySaga {
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")
-    public void on(AttemptDeferred event, DeadlineManager deadlines) {
+    public void on(AttemptDeferred event, DeadlineManager deadlines, SenderPatience patience) {
         deadlines.schedule(event.nextAttemptAt(), NEXT_ATTEMPT, event.report().number());
+        if (event.report().failureClass() == FailureClass.CONNECT && !tellingScheduled) {
+            Instant since = event.report().finishedAt();
+            deadlines.schedule(since.plus(patience.tellAfter()), TELL_SENDER, since);
+            tellingScheduled = true;
+        }
+    }
+
+    @DeadlineHandler(deadlineName = TELL_SENDER)
+    public void tellSender(Instant since, @Timestamp Instant at, SagaCommands commands) {
+        tellingScheduled = false;
+        commands.send(new TellSender(deliveryId, since, at));
     }
 
     @DeadlineHandler(deadlineName = NEXT_ATTEMPT)
