@@ -111,8 +111,7 @@ class DeliveryReadTest extends ReadSideTest {
 
     private int waiting(String what) {
         read();
-        return Integer.parseInt(
-                asAdmin().get("/api/v1/deliveries/attention").at("/" + what));
+        return Integer.parseInt(asAdmin().get("/api/v1/deliveries/attention").at("/" + what));
     }
 
     @Test
@@ -126,8 +125,12 @@ class DeliveryReadTest extends ReadSideTest {
                         delivery(theirs, quote, seller, TO),
                         new DeliveryBlocked(theirs, null, FailureClass.NO_MAILBOX, "Set one up.", NOON));
         asAdmin().get("/api/v1/deliveries/" + theirs + "?minVersion=1");
-        assertThat(asSales(seller).get("/api/v1/deliveries/attention").at("/count")).isEqualTo("1");
-        assertThat(asSales(UUID.randomUUID()).get("/api/v1/deliveries/attention").at("/count")).isEqualTo("0");
+        assertThat(asSales(seller).get("/api/v1/deliveries/attention").at("/count"))
+                .isEqualTo("1");
+        assertThat(asSales(UUID.randomUUID())
+                        .get("/api/v1/deliveries/attention")
+                        .at("/count"))
+                .isEqualTo("0");
         assertThat(waiting("count")).isEqualTo(before + 1);
     }
 

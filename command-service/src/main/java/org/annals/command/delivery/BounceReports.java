@@ -72,8 +72,7 @@ class BounceReports {
         }
         delivery(bounce.deliveryId())
                 .filter(order -> mailboxId.equals(order.mailboxId()))
-                .ifPresent(order ->
-                        commands.sendAndWait(new ReportBounce(bounce.deliveryId(), failed, bounce.at())));
+                .ifPresent(order -> commands.sendAndWait(new ReportBounce(bounce.deliveryId(), failed, bounce.at())));
     }
 
     /** What the sender wrote themselves after their own message shows nothing. */

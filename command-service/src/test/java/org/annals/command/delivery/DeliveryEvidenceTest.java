@@ -184,7 +184,11 @@ class DeliveryEvidenceTest {
                 armed(1, CLAIM),
                 new AttemptDeferred(
                         DELIVERY,
-                        report(1, null, outcome(MALI, RecipientState.ACCEPTED), outcome(SOMCHAI, RecipientState.DEFERRED)),
+                        report(
+                                1,
+                                null,
+                                outcome(MALI, RecipientState.ACCEPTED),
+                                outcome(SOMCHAI, RecipientState.DEFERRED)),
                         LATER),
                 queued("the next try is due"),
                 started(2, NEXT_CLAIM),

@@ -56,7 +56,8 @@ final class DeliveryStories {
                                 + e.recipients().stream()
                                         .map(BouncedRecipient::email)
                                         .collect(Collectors.joining(", ")));
-            case SenderTold e -> Story.of("delivery", "The sender was told: the server is out of reach since " + e.since());
+            case SenderTold e ->
+                Story.of("delivery", "The sender was told: the server is out of reach since " + e.since());
             case DeliveryMarkedSent e -> state("SENT", "Marked as sent").because(e.reason());
             case SendAgainRequested e ->
                 state("QUEUED", "Sending again requested").because(e.reason());

@@ -44,7 +44,7 @@ class DeliveryRows {
             + " size_bytes = :sizeBytes" + IF_NEWER;
     private static final String MOVE =
             SET + "state = :state, failure_class = NULL, advice = NULL, next_attempt_at = NULL,"
-            + " sender_told = sender_told AND :state <> 'CANCELLED'" + IF_NEWER;
+                    + " sender_told = sender_told AND :state <> 'CANCELLED'" + IF_NEWER;
     private static final String STATE = SET + "state = :state, next_attempt_at = NULL" + IF_NEWER;
     private static final String CLAIM =
             SET + "state = 'CLAIMED', attempt_count = :number, next_attempt_at = NULL" + IF_NEWER;

@@ -143,7 +143,8 @@ class IndependentMailboxTest {
         append(inbox(), "Subject: hello", now);
         append(inbox(), "Subject: Re: quote\r\nIn-Reply-To: " + MESSAGE_ID, now);
 
-        assertThat(read(null).replies()).containsExactly(new Reply(List.of(MESSAGE_ID), "anna@example.org", false, now));
+        assertThat(read(null).replies())
+                .containsExactly(new Reply(List.of(MESSAGE_ID), "anna@example.org", false, now));
     }
 
     @Test
