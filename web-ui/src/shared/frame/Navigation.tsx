@@ -48,6 +48,7 @@ function PlaceLink({ place, collapsed, onNavigate }: { place: Place } & Props) {
   const name = t(`nav.${place.key}`);
   const label = waiting ? `${name}: ${t('nav.waiting', { waiting })}` : name;
   const Icon = place.icon;
+  const icon = <Icon size={18} stroke={1.6} aria-hidden />;
   return (
     <Tooltip label={label} position="right" disabled={!collapsed}>
       <NavigationLink
@@ -59,17 +60,15 @@ function PlaceLink({ place, collapsed, onNavigate }: { place: Place } & Props) {
         aria-description={waiting ? t('nav.waiting', { waiting }) : undefined}
         label={collapsed ? undefined : name}
         leftSection={
-          <Indicator disabled={!waiting || !collapsed} color="red" size={8} offset={2}>
-            <Icon size={18} stroke={1.6} aria-hidden />
-          </Indicator>
+          waiting && collapsed ? (
+            <Indicator color="red" size={8} display="flex">
+              {icon}
+            </Indicator>
+          ) : (
+            icon
+          )
         }
-        rightSection={
-          waiting && !collapsed ? (
-            <span className={classes.waiting} data-testid="waiting" aria-hidden>
-              {waiting}
-            </span>
-          ) : undefined
-        }
+        rightSection={waiting && !collapsed ? <span className={classes.waiting} data-waiting={waiting} /> : undefined}
         onClick={onNavigate}
       />
     </Tooltip>
