@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/export": {
         parameters: {
             query?: never;
@@ -1205,6 +1221,13 @@ export interface components {
             streamedSha256?: string | null;
             tlsVersion?: string | null;
             verdict?: string | null;
+        };
+        Attention: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            decisions: number;
+            more: boolean;
         };
         AuditEntry: {
             action: string;
@@ -2655,6 +2678,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -25,6 +25,12 @@ export const deliveriesInState = (state: string, limit: number) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit } } })),
   });
 
+/** How many deliveries wait for whoever is signed in; live like every list. */
+export const attentionQuery = queryOptions({
+  queryKey: ['delivery', 'list', 'attention'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/deliveries/attention', { signal })),
+});
+
 export const deliveryQuery = (id: string) =>
   queryOptions({ queryKey: ['delivery', 'one', id], queryFn: () => readDelivery(id) });
 

@@ -4,6 +4,7 @@ import { useUser } from '../../shared/session/keeper';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { deliveriesInState } from '../delivery/queries';
 import { quotesInStatus } from '../quote/queries';
+import { DecisionWork } from './DecisionWork';
 import { DeliveryWork } from './DeliveryWork';
 import { FirstSteps } from './FirstSteps';
 import classes from './HomePage.module.css';
@@ -11,7 +12,7 @@ import { MailboxWork } from './MailboxWork';
 import { QuoteWork } from './QuoteWork';
 
 const MOST = 8;
-const ATTENTION = 'NEEDS_DECISION,UNKNOWN,BLOCKED,FAILED,BOUNCED,DEFERRED';
+const ATTENTION = 'UNKNOWN,BLOCKED,FAILED,BOUNCED,DEFERRED';
 
 /** What do I do now. */
 export function HomePage() {
@@ -28,6 +29,7 @@ export function HomePage() {
         below={t('home.greeting', { name: displayName })}
       />
       <FirstSteps />
+      <DecisionWork />
       <MailboxWork />
       <div className={classes.work}>
         <DeliveryWork deliveries={attention} />

@@ -1,6 +1,8 @@
-import { ScrollArea, Tooltip } from '@mantine/core';
+import { Indicator, ScrollArea, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attentionQuery } from '../../features/delivery/queries';
 import { NavigationLink } from '../ui/links';
 import classes from './Navigation.module.css';
 import { type Place, usePlaces } from './places';
@@ -42,8 +44,11 @@ export function Navigation({ collapsed, onNavigate }: Props) {
 
 function PlaceLink({ place, collapsed, onNavigate }: { place: Place } & Props) {
   const { t } = useTranslation();
-  const label = t(`nav.${place.key}`);
+  const waiting = useWaiting(place);
+  const name = t(`nav.${place.key}`);
+  const label = waiting ? `${name}: ${t('nav.waiting', { waiting })}` : name;
   const Icon = place.icon;
+  const icon = <Icon size={18} stroke={1.6} aria-hidden />;
   return (
     <Tooltip label={label} position="right" disabled={!collapsed}>
       <NavigationLink
@@ -51,11 +56,27 @@ function PlaceLink({ place, collapsed, onNavigate }: { place: Place } & Props) {
         activeOptions={{ exact: place.to === '/', includeSearch: false }}
         activeProps={{ 'data-here': true }}
         className={classes.link}
-        aria-label={label}
-        label={collapsed ? undefined : label}
-        leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+        aria-label={name}
+        aria-description={waiting ? t('nav.waiting', { waiting }) : undefined}
+        label={collapsed ? undefined : name}
+        leftSection={
+          waiting && collapsed ? (
+            <Indicator color="red" size={8} display="flex">
+              {icon}
+            </Indicator>
+          ) : (
+            icon
+          )
+        }
+        rightSection={waiting && !collapsed ? <span className={classes.waiting} data-waiting={waiting} /> : undefined}
         onClick={onNavigate}
       />
     </Tooltip>
   );
+}
+
+/** How much waits there for whoever is signed in, in short; nothing when nothing does. */
+function useWaiting(place: Place): string | null {
+  const { data } = useQuery({ ...attentionQuery, enabled: place.key === 'deliveries' });
+  return place.key === 'deliveries' && data && data.count > 0 ? `${data.count}${data.more ? '+' : ''}` : null;
 }

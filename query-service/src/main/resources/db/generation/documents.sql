@@ -91,11 +91,16 @@ CREATE TABLE delivery (
     message_id      text,
     sha256          text,
     size_bytes      bigint,
+    sender_told     boolean     NOT NULL DEFAULT false,
     updated_at      timestamptz NOT NULL,
     version         bigint      NOT NULL
 );
 CREATE INDEX delivery_by_request ON delivery (requested_at, id);
 CREATE INDEX delivery_by_state ON delivery (state, requested_at, id);
+-- Deliveries that wait for somebody: by their state, or since their sender was told that the server is out of reach. Most
+-- never do, so the index of those that do stays small.
+CREATE INDEX delivery_needing_attention ON delivery (sender_id, state)
+    WHERE sender_told OR state IN ('BLOCKED', 'FAILED', 'NEEDS_DECISION');
 CREATE INDEX delivery_of_document ON delivery (document_id, requested_at, id);
 
 CREATE TABLE delivery_recipient (

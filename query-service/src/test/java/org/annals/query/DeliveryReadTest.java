@@ -22,6 +22,7 @@ import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
+import org.annals.api.delivery.SenderTold;
 import org.annals.platform.archive.Archive;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
@@ -72,6 +73,65 @@ class DeliveryReadTest extends ReadSideTest {
         assertThat(sent.at("/attempts/2/verdict")).isEqualTo("SENT");
         assertThat(sent.at("/attempts/2/armed")).isEqualTo("true");
         assertThat(sent.at("/recipients/0/state")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void what_waits_for_somebody_is_counted() {
+        int before = waiting("count");
+        int decisions = waiting("decisions");
+        happened(started(1), new AttemptDeferred(id, report(1, FailureClass.CONNECT, TO), NOON.plusSeconds(60)));
+        assertThat(waiting("count")).isEqualTo(before);
+        happened(new SenderTold(id, NOON, NOON.plusSeconds(900)));
+        assertThat(waiting("count")).isEqualTo(before + 1);
+        happened(new DeliveryQueued(id, "the next try is due", NOON), started(2));
+        assertThat(waiting("count")).isEqualTo(before + 1);
+        happened(new AttemptDeferred(id, report(2, FailureClass.RATE, TO), NOON.plusSeconds(60)));
+        assertThat(waiting("count")).isEqualTo(before);
+        happened(new DeliveryBlocked(id, null, FailureClass.NO_MAILBOX, "Set one up.", NOON));
+        assertThat(waiting("count")).isEqualTo(before + 1);
+        happened(new DeliveryQueued(id, "the mailbox was changed", NOON), started(3));
+        happened(new DeliveryOutcomeUnknown(id, null, "Ask the customer.", NOON), new DecisionRequested(id, NOON));
+        assertThat(waiting("count")).isEqualTo(before + 1);
+        assertThat(waiting("decisions")).isEqualTo(decisions + 1);
+        happened(new DeliveryMarkedSent(id, "Mali has it", NOON));
+        assertThat(waiting("count")).isEqualTo(before);
+        assertThat(waiting("decisions")).isEqualTo(decisions);
+    }
+
+    @Test
+    void a_delivery_that_was_cancelled_waits_for_nobody() {
+        int before = waiting("count");
+        happened(
+                started(1),
+                new AttemptDeferred(id, report(1, FailureClass.CONNECT, TO), NOON.plusSeconds(60)),
+                new SenderTold(id, NOON, NOON.plusSeconds(900)),
+                new DeliveryCancelled(id, "not needed", NOON));
+        assertThat(waiting("count")).isEqualTo(before);
+    }
+
+    private int waiting(String what) {
+        read();
+        return Integer.parseInt(asAdmin().get("/api/v1/deliveries/attention").at("/" + what));
+    }
+
+    @Test
+    void a_seller_counts_their_own_only_and_an_admin_everybodys() {
+        UUID seller = UUID.randomUUID();
+        int before = waiting("count");
+        UUID theirs = UUID.randomUUID();
+        factsBy(seller)
+                .happened(
+                        theirs,
+                        delivery(theirs, quote, seller, TO),
+                        new DeliveryBlocked(theirs, null, FailureClass.NO_MAILBOX, "Set one up.", NOON));
+        asAdmin().get("/api/v1/deliveries/" + theirs + "?minVersion=1");
+        assertThat(asSales(seller).get("/api/v1/deliveries/attention").at("/count"))
+                .isEqualTo("1");
+        assertThat(asSales(UUID.randomUUID())
+                        .get("/api/v1/deliveries/attention")
+                        .at("/count"))
+                .isEqualTo("0");
+        assertThat(waiting("count")).isEqualTo(before + 1);
     }
 
     @Test

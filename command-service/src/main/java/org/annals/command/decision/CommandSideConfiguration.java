@@ -45,7 +45,11 @@ class CommandSideConfiguration {
                         "CRM_RECIPIENTS_QUOTE",
                         "partial (whoever can get it) unless set, or all-or-nothing: what one refused recipient means for the others."),
                 new DocumentedSetting(
-                        "CRM_BOUNCES_EVERY_SECONDS", "How often each inbox is read for bounces, 300 unless set."),
+                        "CRM_BOUNCES_EVERY_SECONDS",
+                        "How often each inbox is read for bounces and replies, 300 unless set."),
+                new DocumentedSetting(
+                        "CRM_DELIVERY_TELL_AFTER_SECONDS",
+                        "How long a mail server may be out of reach before the sender is told, 900 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "Of these, for one mailbox; 4 unless set."),
                 new DocumentedSetting("CRM_DELIVERY_AT_ONCE", "Messages submitted at the same time, 8 unless set."),
                 new DocumentedSetting(

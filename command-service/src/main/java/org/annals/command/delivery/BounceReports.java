@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.delivery.BouncedRecipient;
 import org.annals.api.delivery.ReportBounce;
+import org.annals.api.delivery.ReportReply;
 import org.annals.command.delivery.evidence.Bounce;
 import org.annals.command.delivery.evidence.BounceReading;
 import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccount;
 import org.annals.command.delivery.evidence.RecipientStatus;
+import org.annals.command.delivery.evidence.Reply;
 import org.annals.command.delivery.evidence.Unreachable;
 import org.annals.command.mailbox.SendingAccounts;
 import org.annals.platform.request.RequestContext;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells deliveries about the notifications of non-delivery that came back for them. */
+/** Tells deliveries about the notifications of non-delivery and the replies that came back for them. */
 @Component
 class BounceReports {
     private static final Logger LOG = LoggerFactory.getLogger(BounceReports.class);
@@ -37,7 +39,7 @@ class BounceReports {
         this.turns = turns;
     }
 
-    /** The position is remembered only after every bounce was told, so a crash tells some twice, which changes nothing. */
+    /** The position is remembered only after everything was told, so a crash tells some twice, which changes nothing. */
     void read(InboxTurns.Turn turn) {
         Optional<ImapAccount> readable = accounts.open(turn.mailboxId()).imapAccount();
         if (readable.isEmpty()) {
@@ -45,7 +47,10 @@ class BounceReports {
         }
         switch (bounces.read(readable.get(), turn.position())) {
             case BounceReading.Read read -> {
-                RequestContext.asSystem(ACTOR, () -> read.bounces().forEach(bounce -> tell(turn.mailboxId(), bounce)));
+                RequestContext.asSystem(ACTOR, () -> {
+                    read.bounces().forEach(bounce -> tell(turn.mailboxId(), bounce));
+                    read.replies().forEach(reply -> tell(turn.mailboxId(), reply));
+                });
                 turns.remember(turn.mailboxId(), read.next());
             }
             case Unreachable trouble ->
@@ -65,13 +70,30 @@ class BounceReports {
         if (bounce.deliveryId() == null || failed.isEmpty()) {
             return;
         }
+        delivery(bounce.deliveryId())
+                .filter(order -> mailboxId.equals(order.mailboxId()))
+                .ifPresent(order -> commands.sendAndWait(new ReportBounce(bounce.deliveryId(), failed, bounce.at())));
+    }
+
+    /** What the sender wrote themselves after their own message shows nothing. */
+    private void tell(UUID mailboxId, Reply reply) {
+        for (String messageId : reply.answered()) {
+            Reply.deliveryOf(messageId)
+                    .ifPresent(deliveryId -> delivery(deliveryId)
+                            .filter(order -> mailboxId.equals(order.mailboxId())
+                                    && messageId.equals(order.messageId())
+                                    && !String.valueOf(order.mailboxAddress()).equalsIgnoreCase(reply.from()))
+                            .ifPresent(order -> commands.sendAndWait(
+                                    new ReportReply(deliveryId, reply.from(), reply.automatic(), reply.at()))));
+        }
+    }
+
+    private Optional<WorkOrder> delivery(UUID deliveryId) {
         try {
-            WorkOrder order = commands.sendAndWait(new InspectDelivery(bounce.deliveryId()));
-            if (mailboxId.equals(order.mailboxId())) {
-                commands.sendAndWait(new ReportBounce(bounce.deliveryId(), failed, bounce.at()));
-            }
+            return Optional.of(commands.sendAndWait(new InspectDelivery(deliveryId)));
         } catch (AggregateNotFoundException e) {
-            LOG.info("A bounce names a delivery that does not exist: {}", bounce.deliveryId());
+            LOG.info("A message in an inbox names a delivery that does not exist: {}", deliveryId);
+            return Optional.empty();
         }
     }
 }

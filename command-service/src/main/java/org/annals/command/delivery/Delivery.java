@@ -39,11 +39,14 @@ import org.annals.api.delivery.RecordAttempt;
 import org.annals.api.delivery.RecordEvidence;
 import org.annals.api.delivery.RefuseDelivery;
 import org.annals.api.delivery.ReportBounce;
+import org.annals.api.delivery.ReportReply;
 import org.annals.api.delivery.RequestDelivery;
 import org.annals.api.delivery.RetryDelivery;
 import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.SendDeliveryAgain;
+import org.annals.api.delivery.SenderTold;
 import org.annals.api.delivery.StartAttempt;
+import org.annals.api.delivery.TellSender;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.command.decision.Version;
@@ -81,6 +84,8 @@ class Delivery {
     private int abandonedInARow;
     private FailureClass lastClass;
     private int sameClassInARow;
+    private Instant outOfReachSince;
+    private boolean senderTold;
 
     Delivery() {}
 
@@ -304,6 +309,24 @@ class Delivery {
         }
     }
 
+    /** Who answers has the message; whether in the copy that is in doubt, the envelopes tell. */
+    @CommandHandler
+    void handle(ReportReply command) {
+        if (state.isInDoubt() && recipients.isAnsweredByDoubt(command.from())) {
+            String kind = command.automatic() ? "an automatic reply" : "a reply";
+            String author = command.from() == null ? "" : " from " + command.from();
+            apply(new DeliveryConfirmed(deliveryId, kind + " to it came" + author, command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(TellSender command) {
+        boolean lasts = outOfReachSince != null && !outOfReachSince.isAfter(command.since());
+        if (lasts && !senderTold && state.mayStillBeStopped() && state != DeliveryState.BLOCKED) {
+            apply(new SenderTold(deliveryId, outOfReachSince, command.at()));
+        }
+    }
+
     @CommandHandler
     long handle(RetryDelivery command) {
         mustNotBeExpired(command.at());
@@ -414,6 +437,7 @@ class Delivery {
     void evolve(DeliveryBlocked event) {
         state = DeliveryState.BLOCKED;
         learn(event.report());
+        forgetTrouble();
     }
 
     @EventSourcingHandler
@@ -467,6 +491,11 @@ class Delivery {
         state = DeliveryState.CANCELLED;
     }
 
+    @EventSourcingHandler
+    void evolve(SenderTold event) {
+        senderTold = true;
+    }
+
     private void learn(@Nullable AttemptReport report) {
         if (report == null) {
             return;
@@ -475,6 +504,16 @@ class Delivery {
         abandonedInARow = 0;
         sameClassInARow = inARow(report);
         lastClass = report.failureClass();
+        if (lastClass != FailureClass.CONNECT) {
+            forgetTrouble();
+        } else if (outOfReachSince == null) {
+            outOfReachSince = report.finishedAt();
+        }
+    }
+
+    private void forgetTrouble() {
+        outOfReachSince = null;
+        senderTold = false;
     }
 
     private int inARow(AttemptReport report) {

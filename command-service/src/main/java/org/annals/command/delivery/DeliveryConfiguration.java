@@ -68,6 +68,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    SenderPatience senderPatience(Environment environment) {
+        return SenderPatience.of(environment.getProperty(SenderPatience.SETTING));
+    }
+
+    @Bean
     TargetGuard targetGuard(Environment environment) {
         return new TargetGuard(environment.getProperty(TargetGuard.SETTING));
     }

@@ -12,9 +12,11 @@ import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.DocumentRef;
+import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.RequestDelivery;
+import org.annals.api.delivery.TellSender;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
@@ -44,11 +46,13 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup("delivery-saga")
 public class DeliverySaga {
     private static final String NEXT_ATTEMPT = "next-attempt";
+    private static final String TELL_SENDER = "tell-sender";
 
     private UUID deliveryId;
     private UUID quoteId;
     private UUID senderId;
     private UUID mailboxId;
+    private boolean tellingScheduled;
 
     @StartSaga
     @SagaEventHandler(associationProperty = "deliveryId")
@@ -80,9 +84,20 @@ public class DeliverySaga {
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")
-    public void on(AttemptDeferred event, DeadlineManager deadlines) {
+    public void on(AttemptDeferred event, DeadlineManager deadlines, SenderPatience patience) {
         waitsForItsMailbox();
         deadlines.schedule(event.nextAttemptAt(), NEXT_ATTEMPT, event.report().number());
+        if (event.report().failureClass() == FailureClass.CONNECT && !tellingScheduled) {
+            Instant since = event.report().finishedAt();
+            deadlines.schedule(since.plus(patience.tellAfter()), TELL_SENDER, since);
+            tellingScheduled = true;
+        }
+    }
+
+    @DeadlineHandler(deadlineName = TELL_SENDER)
+    public void tellSender(Instant since, @Timestamp Instant at, SagaCommands commands) {
+        tellingScheduled = false;
+        commands.send(new TellSender(deliveryId, since, at));
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")

@@ -7,6 +7,7 @@ import org.annals.api.delivery.BouncedRecipient;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.RecipientOutcome;
 import org.annals.api.delivery.RecipientState;
+import org.jspecify.annotations.Nullable;
 
 /** Where each recipient stands. Accepted ones never get a second copy; rejected ones are not asked again. */
 final class Recipients {
@@ -60,6 +61,18 @@ final class Recipients {
 
     void bounce(List<BouncedRecipient> recipients) {
         recipients.forEach(bounced -> states.replace(bounced.email(), RecipientState.BOUNCED));
+    }
+
+    /**
+     * Whether an answer shows that the copy in doubt arrived. Where some took the message in an earlier envelope, only an
+     * answer by somebody in doubt does.
+     */
+    boolean isAnsweredByDoubt(@Nullable String author) {
+        return !states.containsValue(RecipientState.ACCEPTED) && !states.containsValue(RecipientState.BOUNCED)
+                || states.entrySet().stream()
+                        .filter(recipient -> recipient.getValue() == RecipientState.UNKNOWN
+                                || recipient.getValue() == RecipientState.PENDING)
+                        .anyMatch(recipient -> recipient.getKey().equalsIgnoreCase(author));
     }
 
     boolean anyAccepted() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptReport;
 import org.annals.api.delivery.DeliveryBlocked;
@@ -26,6 +27,9 @@ final class RetryPolicy {
     private static final double TOLERANCE = 0.2;
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(96);
     private static final String EXPIRED = "The document's validity ended before the mail could be delivered.";
+
+    /** How long a server that asks for patience is probed; then somebody has to look at the mailbox. */
+    private static final Duration PROBED_FOR = Duration.ofHours(24);
 
     private final Map<FailureClass, List<Duration>> schedules;
     private final Duration giveUpAfter;
@@ -95,7 +99,8 @@ final class RetryPolicy {
             return now.anyOpen() ? later(now) : new DeliverySent(now.deliveryId(), now.report(), at);
         }
         return switch (now.report().failureClass()) {
-            case CONNECT, RATE -> later(now);
+            case CONNECT -> later(now);
+            case RATE -> waitedInARow(now).compareTo(PROBED_FOR) > 0 ? blocked(now) : later(now);
             case AUTH -> now.sameClassInARow() == 1 ? later(now) : blocked(now);
             case CONFIG, NO_MAILBOX, UNVERIFIED -> blocked(now);
             case RECIPIENT, MESSAGE -> now.verdict() == Verdict.REFUSED_TEMPORARILY ? later(now) : ended(now);
@@ -106,8 +111,7 @@ final class RetryPolicy {
     private DeliveryEvent later(Situation now) {
         AttemptReport report = now.report();
         FailureClass failureClass = report.failureClass() == null ? FailureClass.RECIPIENT : report.failureClass();
-        List<Duration> steps = schedules.get(failureClass);
-        Duration step = steps.get(Math.min(now.sameClassInARow(), steps.size()) - 1);
+        Duration step = step(failureClass, now.sameClassInARow());
         Instant next = report.finishedAt().plusMillis(Math.round(step.toMillis() * (1 + TOLERANCE * now.jitter())));
         if (now.expiresAt() != null && next.isAfter(now.expiresAt())) {
             return expired(now.deliveryId(), report, now.anyAccepted(), report.finishedAt());
@@ -116,6 +120,18 @@ final class RetryPolicy {
             return ended(now);
         }
         return new AttemptDeferred(now.deliveryId(), report, next);
+    }
+
+    /** By the schedule, the next wait included. */
+    private Duration waitedInARow(Situation now) {
+        return IntStream.rangeClosed(1, now.sameClassInARow())
+                .mapToObj(inARow -> step(FailureClass.RATE, inARow))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration step(FailureClass failureClass, int inARow) {
+        List<Duration> steps = schedules.get(failureClass);
+        return steps.get(Math.min(inARow, steps.size()) - 1);
     }
 
     private static DeliveryEvent blocked(Situation now) {

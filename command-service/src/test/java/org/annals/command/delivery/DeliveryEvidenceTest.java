@@ -4,10 +4,12 @@ import static org.annals.command.delivery.Deliveries.CLAIM;
 import static org.annals.command.delivery.Deliveries.DELIVERY;
 import static org.annals.command.delivery.Deliveries.LATER;
 import static org.annals.command.delivery.Deliveries.MALI;
+import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;
 import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.armed;
 import static org.annals.command.delivery.Deliveries.history;
 import static org.annals.command.delivery.Deliveries.outcome;
+import static org.annals.command.delivery.Deliveries.queued;
 import static org.annals.command.delivery.Deliveries.report;
 import static org.annals.command.delivery.Deliveries.started;
 
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.BouncedRecipient;
 import org.annals.api.delivery.DecisionRequested;
 import org.annals.api.delivery.DeliveryBounced;
@@ -28,6 +31,7 @@ import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.RecordEvidence;
 import org.annals.api.delivery.ReportBounce;
+import org.annals.api.delivery.ReportReply;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +153,60 @@ class DeliveryEvidenceTest {
                 .expectEvents(
                         new DeliveryConfirmed(DELIVERY, "a notification about it came back", LATER),
                         new DeliveryBounced(DELIVERY, List.of(MALI_BOUNCED), LATER));
+    }
+
+    @Test
+    void a_reply_shows_that_a_message_in_doubt_arrived() {
+        delivery.given(doubt(DECISION))
+                .when(new ReportReply(DELIVERY, MALI, false, LATER))
+                .expectEvents(new DeliveryConfirmed(DELIVERY, "a reply to it came from " + MALI, LATER));
+    }
+
+    @Test
+    void an_automatic_reply_counts_as_well_and_says_so() {
+        delivery.given(doubt())
+                .when(new ReportReply(DELIVERY, null, true, LATER))
+                .expectEvents(new DeliveryConfirmed(DELIVERY, "an automatic reply to it came", LATER));
+    }
+
+    @Test
+    void a_reply_to_what_was_sent_changes_nothing() {
+        delivery.given(history(started(1, CLAIM), armed(1, CLAIM), SENT))
+                .when(new ReportReply(DELIVERY, MALI, false, LATER))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void where_one_had_it_before_only_a_reply_by_another_settles_the_copy_in_doubt() {
+        var maliHasIt = history(
+                started(1, CLAIM),
+                armed(1, CLAIM),
+                new AttemptDeferred(
+                        DELIVERY,
+                        report(
+                                1,
+                                null,
+                                outcome(MALI, RecipientState.ACCEPTED),
+                                outcome(SOMCHAI, RecipientState.DEFERRED)),
+                        LATER),
+                queued("the next try is due"),
+                started(2, NEXT_CLAIM),
+                armed(2, NEXT_CLAIM),
+                new DeliveryOutcomeUnknown(
+                        DELIVERY,
+                        report(2, FailureClass.UNKNOWN, outcome(SOMCHAI, RecipientState.UNKNOWN)),
+                        "Nobody knows.",
+                        LATER));
+
+        delivery.given(maliHasIt)
+                .when(new ReportReply(DELIVERY, MALI, false, LATER))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        delivery.given(maliHasIt)
+                .when(new ReportReply(DELIVERY, SOMCHAI.toUpperCase(Locale.ROOT), false, LATER))
+                .expectEvents(new DeliveryConfirmed(
+                        DELIVERY, "a reply to it came from " + SOMCHAI.toUpperCase(Locale.ROOT), LATER));
     }
 
     @Test

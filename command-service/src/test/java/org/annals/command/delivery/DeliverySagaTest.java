@@ -13,6 +13,7 @@ import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.frozen;
 import static org.annals.command.delivery.Deliveries.order;
 import static org.annals.command.delivery.Deliveries.report;
+import static org.annals.command.delivery.Deliveries.reportAt;
 import static org.annals.command.delivery.Deliveries.started;
 
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.RequestDelivery;
+import org.annals.api.delivery.TellSender;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
@@ -79,6 +81,7 @@ class DeliverySagaTest {
     void the_saga_has_a_way_to_send_commands() {
         saga.registerResource(new SagaCommands(
                 DefaultCommandGateway.builder().commandBus(saga.getCommandBus()).build()));
+        saga.registerResource(SenderPatience.standard());
     }
 
     @Test
@@ -144,6 +147,24 @@ class DeliverySagaTest {
         sent().andThenAPublished(DEFERRED)
                 .whenTimeAdvancesTo(NEXT.minusMillis(1))
                 .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void a_server_out_of_reach_for_fifteen_minutes_is_told_to_the_sender() throws Exception {
+        sent().andThenAPublished(DEFERRED)
+                .andThenAPublished(new AttemptDeferred(
+                        DELIVERY, reportAt(NEXT, 2, FailureClass.CONNECT), NEXT.plus(Duration.ofHours(1))))
+                .whenTimeAdvancesTo(LATER.plus(Duration.ofMinutes(15)))
+                .expectDispatchedCommands(
+                        new QueueDelivery(DELIVERY, 1, "the next try is due", NEXT),
+                        new TellSender(DELIVERY, LATER, LATER.plus(Duration.ofMinutes(15))));
+    }
+
+    @Test
+    void a_server_that_asks_for_patience_is_not() throws Exception {
+        sent().andThenAPublished(new AttemptDeferred(DELIVERY, report(1, FailureClass.RATE), NEXT))
+                .whenTimeAdvancesTo(LATER.plus(Duration.ofMinutes(15)))
+                .expectDispatchedCommands(new QueueDelivery(DELIVERY, 1, "the next try is due", NEXT));
     }
 
     @Test

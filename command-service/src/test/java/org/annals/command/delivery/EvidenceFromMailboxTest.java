@@ -75,6 +75,27 @@ class EvidenceFromMailboxTest {
         }
     }
 
+    @Test
+    void a_reply_settles_what_the_server_left_open_and_a_made_up_one_does_not() throws Exception {
+        try (ScriptedSmtpServer silent =
+                signInOnly().at(Phase.DOT, Move.close()).start()) {
+            String quote = CRM.newDraft("answers@siam.example");
+            String delivery = send(quote, "answers@siam.example", mailboxAt(silent.port()));
+            await().until(() -> CRM.story(delivery).contains("EvidenceSought"));
+
+            put("INBOX", reply("answers@siam.example", "<" + delivery + "@elsewhere.example>"));
+            put("INBOX", reply(ADDRESS, "<" + delivery + "@annals.example>"));
+            put("INBOX", reply("answers@siam.example", "<" + delivery + "@annals.example>"));
+
+            await().untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));
+            assertThat(CRM.story(delivery)).endsWith("DeliveryConfirmed");
+        }
+    }
+
+    private static String reply(String from, String answered) {
+        return "From: " + from + "\r\nSubject: Re: the quote\r\nIn-Reply-To: " + answered + "\r\n\r\nThank you.";
+    }
+
     private static ScriptedSmtpServer.Script signInOnly() {
         return ScriptedSmtpServer.script().offering("AUTH PLAIN LOGIN");
     }

@@ -44,6 +44,7 @@ class RetryPolicyTest {
         "RATE, 2, 30",
         "RATE, 3, 60",
         "RATE, 4, 60",
+        "RATE, 25, 60",
         "AUTH, 1, 5",
         "RECIPIENT, 1, 5",
         "RECIPIENT, 2, 15",
@@ -71,6 +72,13 @@ class RetryPolicyTest {
         assertThat(policy.next(situation(Verdict.REFUSED_PERMANENTLY, FailureClass.AUTH, 2, AT)))
                 .isEqualTo(new DeliveryBlocked(
                         DELIVERY, reportAt(AT, 1, FailureClass.AUTH), FailureClass.AUTH, ADVICE, AT));
+    }
+
+    @Test
+    void after_a_day_of_patience_somebody_has_to_look_at_the_mailbox() {
+        assertThat(policy.next(situation(Verdict.REFUSED_TEMPORARILY, FailureClass.RATE, 26, AT)))
+                .isEqualTo(new DeliveryBlocked(
+                        DELIVERY, reportAt(AT, 1, FailureClass.RATE), FailureClass.RATE, ADVICE, AT));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
+import org.annals.api.delivery.SenderTold;
 
 /** Deliveries. The server's own words stay out: only the sender and admins may read those. */
 final class DeliveryStories {
@@ -55,6 +56,8 @@ final class DeliveryStories {
                                 + e.recipients().stream()
                                         .map(BouncedRecipient::email)
                                         .collect(Collectors.joining(", ")));
+            case SenderTold e ->
+                Story.of("delivery", "The sender was told: the server is out of reach since " + e.since());
             case DeliveryMarkedSent e -> state("SENT", "Marked as sent").because(e.reason());
             case SendAgainRequested e ->
                 state("QUEUED", "Sending again requested").because(e.reason());

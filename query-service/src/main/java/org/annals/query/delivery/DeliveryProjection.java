@@ -20,6 +20,7 @@ import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
+import org.annals.api.delivery.SenderTold;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -63,6 +64,7 @@ class DeliveryProjection {
             case DeliveryConfirmed e -> deliveries.settleAsSent(e.deliveryId(), e.at(), occurrence);
             case DeliveryBounced e -> deliveries.bounce(e, occurrence);
             case SendAgainRequested e -> deliveries.sendAgain(e.deliveryId(), occurrence);
+            case SenderTold e -> deliveries.tellSender(e, occurrence);
             case DeliveryCancelled e -> deliveries.move(e.deliveryId(), "CANCELLED", occurrence);
         };
         changes.announce("delivery", id, occurrence);

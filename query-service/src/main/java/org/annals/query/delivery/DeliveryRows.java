@@ -15,6 +15,7 @@ import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
+import org.annals.api.delivery.SenderTold;
 import org.annals.query.projecting.Occurrence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +43,8 @@ class DeliveryRows {
             + "mailbox_id = :mailboxId, mailbox_address = :address, message_id = :messageId, sha256 = :sha256,"
             + " size_bytes = :sizeBytes" + IF_NEWER;
     private static final String MOVE =
-            SET + "state = :state, failure_class = NULL, advice = NULL, next_attempt_at = NULL" + IF_NEWER;
+            SET + "state = :state, failure_class = NULL, advice = NULL, next_attempt_at = NULL,"
+                    + " sender_told = sender_told AND :state <> 'CANCELLED'" + IF_NEWER;
     private static final String STATE = SET + "state = :state, next_attempt_at = NULL" + IF_NEWER;
     private static final String CLAIM =
             SET + "state = 'CLAIMED', attempt_count = :number, next_attempt_at = NULL" + IF_NEWER;
@@ -53,7 +55,9 @@ class DeliveryRows {
             SET + "state = 'BOUNCED', failure_class = 'RECIPIENT', advice = :advice" + IF_NEWER;
     private static final String CONCLUDE = SET
             + "state = :state, failure_class = :failureClass, advice = :advice, reply = coalesce(:reply, reply),"
-            + " next_attempt_at = :nextAttemptAt, sent_at = :sentAt" + IF_NEWER;
+            + " next_attempt_at = :nextAttemptAt, sent_at = :sentAt,"
+            + " sender_told = sender_told AND coalesce(:failureClass, '') = 'CONNECT'" + IF_NEWER;
+    private static final String TELL_SENDER = SET + "sender_told = true" + IF_NEWER;
     private static final String RECIPIENTS_MOVE =
             "UPDATE delivery_recipient SET state = ? WHERE delivery_id = ? AND state = ?";
     private static final String RECIPIENT_STATE =
@@ -134,6 +138,11 @@ class DeliveryRows {
                 .param("nextLookAt", column(event.nextLookAt()))
                 .param("advice", "The server may have taken the message. " + event.detail())
                 .update();
+        return event.deliveryId();
+    }
+
+    UUID tellSender(SenderTold event, Occurrence occurrence) {
+        row(TELL_SENDER, event.deliveryId(), occurrence).update();
         return event.deliveryId();
     }
 

@@ -17,4 +17,6 @@ public sealed interface DeliveryCommand
                 SendDeliveryAgain,
                 RecordEvidence,
                 ReportBounce,
-                ExpireDelivery {}
+                ExpireDelivery,
+                ReportReply,
+                TellSender {}

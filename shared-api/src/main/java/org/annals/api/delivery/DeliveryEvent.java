@@ -19,4 +19,5 @@ public sealed interface DeliveryEvent
                 DeliveryCancelled,
                 EvidenceSought,
                 DeliveryConfirmed,
-                DeliveryBounced {}
+                DeliveryBounced,
+                SenderTold {}

@@ -8,13 +8,16 @@ import java.util.Optional;
 final class Notification {
 
     /** What a mail system's notifications can be told by before they are read. */
-    static final String HEADERS = "[HEADER.FIELDS (FROM RETURN-PATH CONTENT-TYPE X-FAILED-RECIPIENTS)]";
+    static final List<String> HEADERS = List.of("FROM", "RETURN-PATH", "CONTENT-TYPE", "X-FAILED-RECIPIENTS");
 
     private Notification() {}
 
     static boolean isLikely(MailHeaders headers) {
-        return new MimeEntity(headers, "").type().equals("multipart/report")
-                || FreeTextBounce.isFromMailSystem(headers);
+        return isReport(headers) || FreeTextBounce.isFromMailSystem(headers);
+    }
+
+    static boolean isReport(MailHeaders headers) {
+        return new MimeEntity(headers, "").type().equals("multipart/report");
     }
 
     /** @param raw the message, possibly cut off, one character per byte */

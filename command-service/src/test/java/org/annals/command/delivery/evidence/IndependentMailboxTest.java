@@ -139,6 +139,15 @@ class IndependentMailboxTest {
     }
 
     @Test
+    void a_reply_names_the_message_it_answers() throws Exception {
+        append(inbox(), "Subject: hello", now);
+        append(inbox(), "Subject: Re: quote\r\nIn-Reply-To: " + MESSAGE_ID, now);
+
+        assertThat(read(null).replies())
+                .containsExactly(new Reply(List.of(MESSAGE_ID), "anna@example.org", false, now));
+    }
+
+    @Test
     void an_empty_inbox_is_read_from_now_on() throws Exception {
         BounceReading.Read empty = read(null);
         appendRaw(inbox(), NotificationTest.load("gmail"), now);

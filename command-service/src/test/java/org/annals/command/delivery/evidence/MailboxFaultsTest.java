@@ -15,6 +15,7 @@ import static org.annals.command.delivery.evidence.ScriptedImapServer.Move.say;
 import static org.annals.command.delivery.evidence.ScriptedImapServer.Move.stall;
 import static org.annals.command.delivery.evidence.ScriptedImapServer.capabilities;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.InetAddress;
@@ -331,11 +332,51 @@ class MailboxFaultsTest {
             BounceReading reading =
                     new Bounces(Imap.access(), Clock.systemUTC()).read(Imap.account(server.port()), new Position(7, 4));
 
-            assertThat(reading).isEqualTo(new BounceReading.Read(List.of(), new Position(7, 4), false));
+            assertThat(reading).isEqualTo(new BounceReading.Read(List.of(), List.of(), new Position(7, 4), false));
             assertThat(server.commands())
                     .contains("UID SEARCH UID 5:*")
                     .noneMatch(command -> command.startsWith("UID FETCH"));
         }
+    }
+
+    @Test
+    void replies_and_automatic_replies_are_told_from_other_mail() throws Exception {
+        String reply = "From: Mali <mali@siam.example>\r\nIn-Reply-To: " + MESSAGE_ID + "\r\n\r\n";
+        String absence = "From: somchai@siam.example\r\nReturn-Path: <>\r\nReferences: <1@a.example>\r\n " + MESSAGE_ID
+                + "\r\nAuto-Submitted: auto-replied\r\n\r\n";
+        String report = "From: mali@siam.example\r\nContent-Type: multipart/report; boundary=b\r\nIn-Reply-To: "
+                + MESSAGE_ID + "\r\n\r\n";
+        String stranger = "From: mali@siam.example\r\nSubject: hello\r\n\r\n";
+        try (ScriptedImapServer server = ScriptedImapServer.script()
+                .on("SEARCH", say("* SEARCH 5 6 7 8", "TAG OK done"))
+                .on(
+                        "FETCH",
+                        say(
+                                inboxHeaders(1, 5, reply),
+                                inboxHeaders(2, 6, absence),
+                                inboxHeaders(3, 7, report),
+                                inboxHeaders(4, 8, stranger),
+                                "TAG OK done"),
+                        say("TAG OK done"))
+                .start()) {
+            BounceReading reading =
+                    new Bounces(Imap.access(), Clock.systemUTC()).read(Imap.account(server.port()), new Position(7, 4));
+
+            assertThat(reading).isInstanceOfSatisfying(BounceReading.Read.class, read -> {
+                assertThat(read.bounces()).isEmpty();
+                assertThat(read.replies())
+                        .extracting(Reply::answered, Reply::from, Reply::automatic)
+                        .containsExactly(
+                                tuple(List.of(MESSAGE_ID), "mali@siam.example", false),
+                                tuple(List.of("<1@a.example>", MESSAGE_ID), "somchai@siam.example", true));
+                assertThat(read.next()).isEqualTo(new Position(7, 8));
+            });
+        }
+    }
+
+    private static String inboxHeaders(int number, long uid, String headers) {
+        return "* " + number + " FETCH (UID " + uid + " " + DATE + " BODY[HEADER] {" + headers.length() + "}\r\n"
+                + headers + ")";
     }
 
     private static String fetched(int number, long uid, String headers) {
