@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Program;
@@ -56,8 +58,12 @@ public final class DeliveryBench {
     static void run(BenchOptions options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-bench-");
         new DeliveryBench(options, out, home).measure();
-        try (var files = Files.walk(home)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        delete(home);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

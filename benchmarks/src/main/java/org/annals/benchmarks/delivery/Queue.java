@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Names;
@@ -102,7 +104,7 @@ final class Queue {
         return UUID.randomUUID().toString();
     }
 
-    private static List<String> inParallel(List<String> inputs, java.util.function.UnaryOperator<String> work) {
+    private static List<String> inParallel(List<String> inputs, UnaryOperator<String> work) {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<String>> results = inputs.stream()
                     .map(input -> clients.submit(() -> work.apply(input)))
@@ -111,10 +113,13 @@ final class Queue {
         }
     }
 
-    private static String result(Future<String> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
-        } catch (Exception e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

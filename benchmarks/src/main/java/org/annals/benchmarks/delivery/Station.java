@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Ledger;
 import org.annals.benchmarks.faults.Names;
@@ -67,6 +68,17 @@ final class Station implements AutoCloseable {
 
     List<Accepted> messages() {
         return List.copyOf(server.ledger());
+    }
+
+    /** Looks often, for what takes milliseconds. */
+    void awaitArrivals(int howMany) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (arrived() < howMany) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("message " + howMany + " never arrived");
+            }
+            LockSupport.parkNanos(500_000);
+        }
     }
 
     /** @return messages per second from then until the last of so many had arrived */
