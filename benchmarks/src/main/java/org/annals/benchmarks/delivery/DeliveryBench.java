@@ -71,8 +71,8 @@ public final class DeliveryBench {
 
     private void measure() throws IOException {
         out.println("Starting the application");
-        try (Application application = new Application(
-                new Program(options.app().toAbsolutePath()), home, names.jvmOptions(), settings())) {
+        try (Application application =
+                new Application(new Program(options.app().toAbsolutePath()), home, names.jvmOptions(), settings())) {
             application.start();
             Queue queue = new Queue(application.crm(), names, home, options.messages());
             out.printf("Warming up with %d messages%n", options.messages());
@@ -81,7 +81,11 @@ public final class DeliveryBench {
                 out.printf("Round %d of %d%n", round, options.rounds());
                 bare("client, a connection for each message, one after the other", messages, 1, false);
                 note(PREPARED, queue.preparedDrain().rate());
-                bare("client, a connection for each message, " + options.atOnce() + " at once", messages, options.atOnce(), false);
+                bare(
+                        "client, a connection for each message, " + options.atOnce() + " at once",
+                        messages,
+                        options.atOnce(),
+                        false);
                 note(WHOLE, queue.wholeDrain().rate());
                 bare("client, one connection, one after the other", messages, 1, true);
                 note(PREPARED, queue.preparedDrain().rate());
@@ -108,8 +112,7 @@ public final class DeliveryBench {
 
     private double fsyncs() throws IOException {
         Path file = home.resolve("fsync");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long began = System.nanoTime();
             for (int i = 0; i < FSYNCS; i++) {
                 channel.write(ByteBuffer.allocate(200));
@@ -128,13 +131,14 @@ public final class DeliveryBench {
         double prepared = median(PREPARED);
         double whole = median(WHOLE);
         out.printf("%nMedians; how much of each the application reaches: made beforehand, and making them too%n");
-        rates.keySet().forEach(name -> out.printf(
-                Locale.ROOT,
-                "  %-62s %8.1f/s   %5.2f   %5.2f%n",
-                name,
-                median(name),
-                prepared / median(name),
-                whole / median(name)));
+        rates.keySet()
+                .forEach(name -> out.printf(
+                        Locale.ROOT,
+                        "  %-62s %8.1f/s   %5.2f   %5.2f%n",
+                        name,
+                        median(name),
+                        prepared / median(name),
+                        whole / median(name)));
         out.printf(
                 Locale.ROOT,
                 "ratio: %.2f of a client that keeps as many connections and remembers nothing%n",

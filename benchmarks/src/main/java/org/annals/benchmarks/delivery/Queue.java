@@ -63,7 +63,10 @@ final class Queue {
             deliveries.forEach(this::awaitDeferred);
             command(mailbox, "/pause");
             station.takeMail();
-            inParallel(deliveries, delivery -> crm.post("/deliveries/" + delivery + "/retry", Map.of(), key()).body());
+            inParallel(
+                    deliveries,
+                    delivery -> crm.post("/deliveries/" + delivery + "/retry", Map.of(), key())
+                            .body());
             return release(mailbox, station);
         }
     }
@@ -77,7 +80,11 @@ final class Queue {
                 IntStream.range(0, messages).mapToObj(Integer::toString).toList(),
                 number -> crm.post(
                                 "/quotes/" + shop.quote() + "/send",
-                                Map.of("mailboxId", mailbox, "recipients", List.of("customer-" + key() + "@customer.example")),
+                                Map.of(
+                                        "mailboxId",
+                                        mailbox,
+                                        "recipients",
+                                        List.of("customer-" + key() + "@customer.example")),
                                 key())
                         .json()
                         .get("deliveryId")
@@ -85,8 +92,14 @@ final class Queue {
     }
 
     private void awaitDeferred(String delivery) {
-        Patience.upTo(PATIENCE, "the message to be made", () -> Set.of("DEFERRED", "BLOCKED")
-                .contains(crm.get("/deliveries/" + delivery).json().get("state").asString()));
+        Patience.upTo(
+                PATIENCE,
+                "the message to be made",
+                () -> Set.of("DEFERRED", "BLOCKED")
+                        .contains(crm.get("/deliveries/" + delivery)
+                                .json()
+                                .get("state")
+                                .asString()));
     }
 
     private Drain release(String mailbox, Station station) {
