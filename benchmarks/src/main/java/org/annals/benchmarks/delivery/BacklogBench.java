@@ -1,9 +1,6 @@
 package org.annals.benchmarks.delivery;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Application;
@@ -89,20 +85,21 @@ public final class BacklogBench {
         DeliveryBench.delete(home);
     }
 
-    private void measure(int deliveries, int samples, PrintStream out) throws IOException {
+    private void measure(int deliveries, int samples, PrintStream out) {
         Latencies warmUp = sample(samples);
         out.printf("Warmed up with %d samples%n", warmUp.size());
         Latencies before = sample(samples);
-        String mailbox = shop.mailbox(names.registered(), deadPort(), SmtpSecurity.STARTTLS);
+        String mailbox = mailboxWithoutServer();
         long began = System.nanoTime();
         fill(mailbox, deliveries);
         out.printf(Locale.ROOT, "Filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
         before.compareWith(sample(samples), deliveries, out);
     }
 
-    private static int deadPort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+    /** Its server was well when the mailbox was set up, and is gone. */
+    private String mailboxWithoutServer() {
+        try (Station station = Station.open(names, home)) {
+            return station.mailbox(shop);
         }
     }
 
@@ -133,7 +130,7 @@ public final class BacklogBench {
     private Latencies sample(int samples) {
         Latencies latencies = new Latencies();
         try (Station station = Station.open(names, home)) {
-            String mailbox = shop.mailbox(names.registered(), station.port(), SmtpSecurity.STARTTLS);
+            String mailbox = station.mailbox(shop);
             for (int i = 1; i <= samples; i++) {
                 int expected = i;
                 String quote = latencies.of("create a quote", shop::quote);

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Crm;
@@ -48,7 +47,7 @@ final class Queue {
     /** Nothing is made before the release: neither the PDF nor the message. */
     Drain wholeDrain() {
         try (Station station = Station.open(names, folder)) {
-            String mailbox = mailbox(station);
+            String mailbox = station.mailbox(shop);
             command(mailbox, "/pause");
             send(mailbox);
             return release(mailbox, station);
@@ -57,8 +56,9 @@ final class Queue {
 
     /** Each message was made, and put off by the server, before. */
     Drain preparedDrain() {
-        try (Station station = Station.notYet(names, folder)) {
-            String mailbox = mailbox(station);
+        try (Station station = Station.open(names, folder)) {
+            String mailbox = station.mailbox(shop);
+            station.putOff();
             List<String> deliveries = send(mailbox);
             deliveries.forEach(this::awaitDeferred);
             command(mailbox, "/pause");
@@ -69,10 +69,6 @@ final class Queue {
                             .body());
             return release(mailbox, station);
         }
-    }
-
-    private String mailbox(Station station) {
-        return shop.mailbox(names.registered(), station.port(), SmtpSecurity.STARTTLS);
     }
 
     private List<String> send(String mailbox) {
