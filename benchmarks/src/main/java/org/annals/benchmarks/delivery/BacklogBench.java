@@ -122,7 +122,11 @@ public final class BacklogBench {
     private void send(String quote, String mailbox) {
         crm.post(
                 "/quotes/" + quote + "/send",
-                Map.of("mailboxId", mailbox, "recipients", List.of("customer-" + UUID.randomUUID() + "@customer.example")),
+                Map.of(
+                        "mailboxId",
+                        mailbox,
+                        "recipients",
+                        List.of("customer-" + UUID.randomUUID() + "@customer.example")),
                 UUID.randomUUID().toString());
     }
 

@@ -26,7 +26,8 @@ final class Latencies {
 
     void compareWith(Latencies after, int deliveries, PrintStream out) {
         out.printf(
-                "%nmilliseconds with an empty queue, with %d deliveries in another mailbox's, and the ratio%n", deliveries);
+                "%nmilliseconds with an empty queue, with %d deliveries in another mailbox's, and the ratio%n",
+                deliveries);
         millis.keySet().forEach(what -> out.printf(
                 Locale.ROOT,
                 "  %-32s p50 %8.1f %8.1f %6.2f    p99 %8.1f %8.1f %6.2f%n",
