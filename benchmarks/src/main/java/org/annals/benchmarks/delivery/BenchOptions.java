@@ -45,7 +45,7 @@ record BenchOptions(Path app, int messages, int rounds, int atOnce) {
         return options;
     }
 
-    private static int number(String option, String text) {
+    static int number(String option, String text) {
         if (!text.matches("[1-9]\\d{0,5}")) {
             throw new IllegalArgumentException(option + " must be a whole number of at least 1, not " + text);
         }

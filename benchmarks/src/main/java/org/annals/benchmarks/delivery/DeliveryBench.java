@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Program;
@@ -56,8 +58,12 @@ public final class DeliveryBench {
     static void run(BenchOptions options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-bench-");
         new DeliveryBench(options, out, home).measure();
-        try (var files = Files.walk(home)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        delete(home);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
@@ -65,8 +71,8 @@ public final class DeliveryBench {
 
     private void measure() throws IOException {
         out.println("Starting the application");
-        try (Application application = new Application(
-                new Program(options.app().toAbsolutePath()), home, names.jvmOptions(), settings())) {
+        try (Application application =
+                new Application(new Program(options.app().toAbsolutePath()), home, names.jvmOptions(), settings())) {
             application.start();
             Queue queue = new Queue(application.crm(), names, home, options.messages());
             out.printf("Warming up with %d messages%n", options.messages());
@@ -75,7 +81,11 @@ public final class DeliveryBench {
                 out.printf("Round %d of %d%n", round, options.rounds());
                 bare("client, a connection for each message, one after the other", messages, 1, false);
                 note(PREPARED, queue.preparedDrain().rate());
-                bare("client, a connection for each message, " + options.atOnce() + " at once", messages, options.atOnce(), false);
+                bare(
+                        "client, a connection for each message, " + options.atOnce() + " at once",
+                        messages,
+                        options.atOnce(),
+                        false);
                 note(WHOLE, queue.wholeDrain().rate());
                 bare("client, one connection, one after the other", messages, 1, true);
                 note(PREPARED, queue.preparedDrain().rate());
@@ -102,8 +112,7 @@ public final class DeliveryBench {
 
     private double fsyncs() throws IOException {
         Path file = home.resolve("fsync");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long began = System.nanoTime();
             for (int i = 0; i < FSYNCS; i++) {
                 channel.write(ByteBuffer.allocate(200));
@@ -122,13 +131,14 @@ public final class DeliveryBench {
         double prepared = median(PREPARED);
         double whole = median(WHOLE);
         out.printf("%nMedians; how much of each the application reaches: made beforehand, and making them too%n");
-        rates.keySet().forEach(name -> out.printf(
-                Locale.ROOT,
-                "  %-62s %8.1f/s   %5.2f   %5.2f%n",
-                name,
-                median(name),
-                prepared / median(name),
-                whole / median(name)));
+        rates.keySet()
+                .forEach(name -> out.printf(
+                        Locale.ROOT,
+                        "  %-62s %8.1f/s   %5.2f   %5.2f%n",
+                        name,
+                        median(name),
+                        prepared / median(name),
+                        whole / median(name)));
         out.printf(
                 Locale.ROOT,
                 "ratio: %.2f of a client that keeps as many connections and remembers nothing%n",

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Crm;
@@ -46,7 +47,7 @@ final class Queue {
     /** Nothing is made before the release: neither the PDF nor the message. */
     Drain wholeDrain() {
         try (Station station = Station.open(names, folder)) {
-            String mailbox = mailbox(station);
+            String mailbox = station.mailbox(shop);
             command(mailbox, "/pause");
             send(mailbox);
             return release(mailbox, station);
@@ -55,19 +56,19 @@ final class Queue {
 
     /** Each message was made, and put off by the server, before. */
     Drain preparedDrain() {
-        try (Station station = Station.notYet(names, folder)) {
-            String mailbox = mailbox(station);
+        try (Station station = Station.open(names, folder)) {
+            String mailbox = station.mailbox(shop);
+            station.putOff();
             List<String> deliveries = send(mailbox);
             deliveries.forEach(this::awaitDeferred);
             command(mailbox, "/pause");
             station.takeMail();
-            inParallel(deliveries, delivery -> crm.post("/deliveries/" + delivery + "/retry", Map.of(), key()).body());
+            inParallel(
+                    deliveries,
+                    delivery -> crm.post("/deliveries/" + delivery + "/retry", Map.of(), key())
+                            .body());
             return release(mailbox, station);
         }
-    }
-
-    private String mailbox(Station station) {
-        return shop.mailbox(names.registered(), station.port(), SmtpSecurity.STARTTLS);
     }
 
     private List<String> send(String mailbox) {
@@ -75,7 +76,11 @@ final class Queue {
                 IntStream.range(0, messages).mapToObj(Integer::toString).toList(),
                 number -> crm.post(
                                 "/quotes/" + shop.quote() + "/send",
-                                Map.of("mailboxId", mailbox, "recipients", List.of("customer-" + key() + "@customer.example")),
+                                Map.of(
+                                        "mailboxId",
+                                        mailbox,
+                                        "recipients",
+                                        List.of("customer-" + key() + "@customer.example")),
                                 key())
                         .json()
                         .get("deliveryId")
@@ -83,8 +88,14 @@ final class Queue {
     }
 
     private void awaitDeferred(String delivery) {
-        Patience.upTo(PATIENCE, "the message to be made", () -> Set.of("DEFERRED", "BLOCKED")
-                .contains(crm.get("/deliveries/" + delivery).json().get("state").asString()));
+        Patience.upTo(
+                PATIENCE,
+                "the message to be made",
+                () -> Set.of("DEFERRED", "BLOCKED")
+                        .contains(crm.get("/deliveries/" + delivery)
+                                .json()
+                                .get("state")
+                                .asString()));
     }
 
     private Drain release(String mailbox, Station station) {
@@ -102,7 +113,7 @@ final class Queue {
         return UUID.randomUUID().toString();
     }
 
-    private static List<String> inParallel(List<String> inputs, java.util.function.UnaryOperator<String> work) {
+    private static List<String> inParallel(List<String> inputs, UnaryOperator<String> work) {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<String>> results = inputs.stream()
                     .map(input -> clients.submit(() -> work.apply(input)))
@@ -111,10 +122,13 @@ final class Queue {
         }
     }
 
-    private static String result(Future<String> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
-        } catch (Exception e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.benchmarks.faults.Ledger;
 import org.annals.benchmarks.faults.Names;
+import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Patience;
 import org.annals.command.delivery.submission.Move;
 import org.annals.command.delivery.submission.Phase;
 import org.annals.command.delivery.submission.ScriptedSmtpServer;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
+import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;
 
 /** A mail server with STARTTLS and a sign-in that has each message on disk before it confirms it, and counts them. */
 final class Station implements AutoCloseable {
@@ -26,29 +29,42 @@ final class Station implements AutoCloseable {
     private final AtomicInteger arrived = new AtomicInteger();
     private volatile long lastAt;
     private final ScriptedSmtpServer server;
+    private int uncounted;
 
-    private Station(Names names, Path folder, boolean takesMail) {
+    private Station(Names names, Path folder) {
         this.names = names;
         try {
             ledger = new Ledger(folder.resolve("ledger-" + NUMBER.incrementAndGet() + ".tsv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ScriptedSmtpServer.Script script = names.healthy(SmtpSecurity.STARTTLS, this::record);
-        server = (takesMail ? script : script.at(Phase.RCPT, Move.reply("451 4.2.0 later"))).start();
+        server = healthy().start();
     }
 
     static Station open(Names names, Path folder) {
-        return new Station(names, folder, true);
+        return new Station(names, folder);
+    }
+
+    private Script healthy() {
+        return names.healthy(SmtpSecurity.STARTTLS, this::record);
+    }
+
+    /** A mailbox at this server, verified; what arrived for that does not count. */
+    String mailbox(Shop shop) {
+        String mailbox = shop.mailbox(names.registered(), port(), SmtpSecurity.STARTTLS);
+        shop.verify(mailbox);
+        uncounted = server.ledger().size();
+        arrived.set(0);
+        return mailbox;
     }
 
     /** Asks everybody to come back later, until {@link #takeMail()}. */
-    static Station notYet(Names names, Path folder) {
-        return new Station(names, folder, false);
+    void putOff() {
+        server.become(healthy().at(Phase.RCPT, Move.reply("451 4.2.0 later")));
     }
 
     void takeMail() {
-        server.become(names.healthy(SmtpSecurity.STARTTLS, this::record));
+        server.become(healthy());
     }
 
     private void record(Accepted accepted) {
@@ -66,7 +82,18 @@ final class Station implements AutoCloseable {
     }
 
     List<Accepted> messages() {
-        return List.copyOf(server.ledger());
+        return server.ledger().stream().skip(uncounted).toList();
+    }
+
+    /** Looks often, for what takes milliseconds. */
+    void awaitArrivals(int howMany) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (arrived() < howMany) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("message " + howMany + " never arrived");
+            }
+            LockSupport.parkNanos(500_000);
+        }
     }
 
     /** @return messages per second from then until the last of so many had arrived */

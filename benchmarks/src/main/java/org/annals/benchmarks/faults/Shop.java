@@ -73,7 +73,7 @@ public final class Shop {
     }
 
     /** Has the mailbox send its message to itself; the server it is at has to take it. */
-    void verify(String mailbox) {
+    public void verify(String mailbox) {
         verify(crm, mailbox);
     }
 

@@ -62,7 +62,9 @@ class WorkQueueTest {
 
         assertThat(pick(8)).hasSize(3);
 
-        JDBC.sql("DELETE FROM command.open_delivery WHERE delivery_id = ?").param(first).update();
+        JDBC.sql("DELETE FROM command.open_delivery WHERE delivery_id = ?")
+                .param(first)
+                .update();
         assertThat(pick(8)).hasSize(1);
     }
 

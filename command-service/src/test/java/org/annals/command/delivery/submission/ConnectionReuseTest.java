@@ -22,7 +22,9 @@ class ConnectionReuseTest {
             SubmissionResult second = submit(smtp, server);
 
             assertThat(server.ledger()).hasSize(2);
-            assertThat(server.commands()).filteredOn(line -> line.startsWith("EHLO")).hasSize(1);
+            assertThat(server.commands())
+                    .filteredOn(line -> line.startsWith("EHLO"))
+                    .hasSize(1);
             assertThat(second.verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(second.peerIp()).isEqualTo(first.peerIp());
             assertThat(second.recipients()).hasSize(1);
@@ -66,7 +68,8 @@ class ConnectionReuseTest {
 
     @Test
     void a_server_that_takes_no_further_message_on_a_connection_gets_a_new_one() throws Exception {
-        for (String refusal : List.of("421 4.7.0 too many messages", "452 4.5.3 too many messages", "503 5.5.1 enough")) {
+        for (String refusal :
+                List.of("421 4.7.0 too many messages", "452 4.5.3 too many messages", "503 5.5.1 enough")) {
             try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
                             .at(Phase.MAIL, Move.reply("250 ok"), Move.reply(refusal), Move.reply("250 ok"))
                             .start();
@@ -76,7 +79,9 @@ class ConnectionReuseTest {
 
                 assertThat(report.verdict()).as(refusal).isEqualTo(Verdict.ACCEPTED);
                 assertThat(server.ledger()).hasSize(2);
-                assertThat(server.commands()).filteredOn(line -> line.startsWith("EHLO")).hasSize(2);
+                assertThat(server.commands())
+                        .filteredOn(line -> line.startsWith("EHLO"))
+                        .hasSize(2);
             }
         }
     }
@@ -92,7 +97,9 @@ class ConnectionReuseTest {
 
             assertThat(report.verdict()).isEqualTo(Verdict.REFUSED_PERMANENTLY);
             assertThat(report.replyCode()).isEqualTo(550);
-            assertThat(server.commands()).filteredOn(line -> line.startsWith("MAIL")).hasSize(3);
+            assertThat(server.commands())
+                    .filteredOn(line -> line.startsWith("MAIL"))
+                    .hasSize(3);
         }
     }
 
@@ -126,7 +133,9 @@ class ConnectionReuseTest {
                     Fixtures.MESSAGE,
                     Fixtures.OPEN_GATE);
 
-            assertThat(server.commands()).filteredOn(line -> line.startsWith("AUTH")).hasSize(2);
+            assertThat(server.commands())
+                    .filteredOn(line -> line.startsWith("AUTH"))
+                    .hasSize(2);
         }
     }
 
@@ -139,7 +148,9 @@ class ConnectionReuseTest {
 
             await().untilAsserted(() -> assertThat(server.commands()).contains("QUIT"));
             submit(smtp, server);
-            assertThat(server.commands()).filteredOn(line -> line.startsWith("EHLO")).hasSize(2);
+            assertThat(server.commands())
+                    .filteredOn(line -> line.startsWith("EHLO"))
+                    .hasSize(2);
         }
     }
 
