@@ -124,7 +124,7 @@ final class Attempt {
 
     private void talk(LiveDelivery.View order) {
         answers = one.box.server.recipients(order.openRecipients());
-        SubmissionResult refused = one.box.server.beforeTheDot(one.box, answers);
+        SubmissionResult refused = one.box.server.beforeTheDot(one.box, answers, one.allOrNothing);
         if (refused != null) {
             record(refused);
             return;

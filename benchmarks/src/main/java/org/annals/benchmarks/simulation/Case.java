@@ -20,7 +20,6 @@ final class Case {
     final Row row = new Row();
     final Ledger ledger = new Ledger();
     final List<Happened> log = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
     final Map<String, RecipientState> told = new LinkedHashMap<>();
 
     LiveSaga saga;
@@ -33,6 +32,8 @@ final class Case {
     boolean quoteTold;
     int retries;
     long filedAt = Row.NEVER;
+    long expiresAt = Row.NEVER;
+    boolean allOrNothing;
     String state = "WISHED";
 
     /** @param own whether it is an event of the delivery itself */

@@ -1,6 +1,7 @@
 package org.annals.benchmarks.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +120,10 @@ final class Judge {
         }
     }
 
-    /** A delivery that ended as sent owes everybody a copy, except whom a server refused or put off until the time was up. */
+    /**
+     * A delivery that ended as sent owes everybody a copy, except whom a server refused for good, or put off until the time was up;
+     * the record of the last attempt says so.
+     */
     private String lost(Case one, String recipient) {
         RecipientState told = one.told.get(recipient);
         if (one.ledger.copies(recipient) > 0 || told == RecipientState.REJECTED) {
@@ -131,13 +135,20 @@ final class Judge {
         if (count(one, DeliveryConfirmed.class) > 0) {
             return "confirmed by evidence, and no server took it for this recipient";
         }
-        long first = one.log.getFirst().at();
-        long ended = one.log.stream()
-                .filter(happened -> happened.event() instanceof DeliverySent)
-                .mapToLong(Case.Happened::at)
-                .findFirst()
-                .orElse(first);
-        return ended - first < GIVEN_UP_AFTER ? "sent, and this recipient was not asked again" : null;
+        boolean refusalOnRecord = one.log.stream()
+                .map(Case.Happened::event)
+                .filter(DeliverySent.class::isInstance)
+                .map(event -> ((DeliverySent) event).report())
+                .anyMatch(report -> report == null || report.failureClass() != null);
+        return refusalOnRecord || isGivenUp(one) ? null : "sent, and this recipient was not asked again";
+    }
+
+    private static boolean isGivenUp(Case one) {
+        long begun = one.log.getFirst().at();
+        boolean timeIsUp = one.log.stream()
+                .anyMatch(happened ->
+                        happened.event() instanceof DeliverySent && happened.at() - begun >= GIVEN_UP_AFTER);
+        return timeIsUp || one.expiresAt != Row.NEVER;
     }
 
     private void copies(Case one) {
@@ -181,7 +192,7 @@ final class Judge {
         one.log.forEach(happened ->
                 lines.add(new Line(happened.at(), (happened.own() ? "  " : "> ") + happened.event())));
         one.ledger.lines().forEach(line -> lines.add(new Line(line.at(), "* the server took it for " + line.recipient())));
-        lines.sort((a, b) -> Long.compare(a.at(), b.at()));
+        lines.sort(Comparator.comparingLong(Line::at));
         return lines.stream().map(line -> Calendar.instant(line.at()) + " " + line.text()).toList();
     }
 }

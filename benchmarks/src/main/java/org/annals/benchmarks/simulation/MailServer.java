@@ -50,7 +50,7 @@ final class MailServer {
     }
 
     /** The conversation up to the dot: null when the server waits for it. */
-    SubmissionResult beforeTheDot(Box box, List<RecipientReport> recipients) {
+    SubmissionResult beforeTheDot(Box box, List<RecipientReport> recipients, boolean allOrNothing) {
         if (isDown()) {
             return result(Verdict.REFUSED_TEMPORARILY, FailureClass.CONNECT, Phase.CONNECT, List.of(), false);
         }
@@ -70,10 +70,12 @@ final class MailServer {
         if (!world.isHealed() && chance.of(0.002)) {
             return result(Verdict.REFUSED_PERMANENTLY, FailureClass.MESSAGE, Phase.MAIL, List.of(), false);
         }
-        if (has(recipients, RecipientState.ACCEPTED)) {
+        boolean rejected = has(recipients, RecipientState.REJECTED);
+        boolean deferred = has(recipients, RecipientState.DEFERRED);
+        if (has(recipients, RecipientState.ACCEPTED) && !(allOrNothing && (rejected || deferred))) {
             return null;
         }
-        return has(recipients, RecipientState.DEFERRED)
+        return deferred && !(allOrNothing && rejected)
                 ? result(Verdict.REFUSED_TEMPORARILY, FailureClass.RECIPIENT, Phase.RCPT, recipients, false)
                 : result(Verdict.REFUSED_PERMANENTLY, FailureClass.RECIPIENT, Phase.RCPT, recipients, false);
     }

@@ -105,7 +105,10 @@ final class Office {
         } catch (Database.Away away) {
             world.calendar.in(world.chance.between(Chance.SECOND, 5 * Chance.MINUTE), () -> act(one, command));
         } catch (RuleViolated no) {
-            world.tally.note(1);
+            // nothing else is left to decide once the document's validity is over
+            if (command instanceof SendDeliveryAgain && one.state.equals("NEEDS_DECISION")) {
+                act(one, new MarkDeliverySent(one.id, "its time is over", world.calendar.instant()));
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.api.delivery.DeliveryCommand;
+import org.annals.api.delivery.DeliveryTerms;
+import org.annals.api.delivery.RecipientRule;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.Recipient;
 import org.annals.api.quote.RecordQuoteSent;
@@ -21,7 +23,11 @@ final class Sagas {
     /** Somebody presses Send. */
     void wish(Case one) {
         one.box.cases.add(one);
-        one.state = "WISHED";
+        if (world.chance.of(0.1)) {
+            one.expiresAt = world.calendar.now() + world.chance.between(Chance.MINUTE, 5 * Chance.DAY);
+            world.calendar.at(one.expiresAt, () -> world.expire(one));
+        }
+        one.allOrNothing = world.chance.of(0.2);
         one.happened(
                 world.calendar.now(),
                 new QuoteSendRequested(
@@ -34,7 +40,11 @@ final class Sagas {
                                 .map(email -> new Recipient(email, null))
                                 .toList(),
                         "Quote",
-                        "Hello"),
+                        "Hello",
+                        null,
+                        new DeliveryTerms(
+                                one.allOrNothing ? RecipientRule.ALL_OR_NOTHING : RecipientRule.PARTIAL,
+                                one.expiresAt == Row.NEVER ? null : Calendar.instant(one.expiresAt))),
                 false);
         wake(one);
     }

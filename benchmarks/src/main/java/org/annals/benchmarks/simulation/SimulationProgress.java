@@ -34,7 +34,7 @@ final class SimulationProgress {
                 count,
                 deliveries,
                 rate,
-                count / Simulation.PER_WORLD * DAYS_PER_WORLD / 365,
+                count * DAYS_PER_WORLD / Simulation.PER_WORLD / 365,
                 Duration.ofSeconds(rate == 0 ? 0 : (deliveries - count) / rate).toString().substring(2).toLowerCase());
     }
 }

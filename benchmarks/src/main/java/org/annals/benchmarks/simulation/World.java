@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.api.delivery.BouncedRecipient;
+import org.annals.api.delivery.ExpireDelivery;
 import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.ReclaimDelivery;
 import org.annals.api.delivery.ReportBounce;
@@ -198,6 +199,22 @@ final class World {
             transact(one, new QueueDelivery(one.id, -1, "its next try was missed", calendar.instant()));
         } catch (Database.Away away) {
             calendar.in(Chance.MINUTE, () -> sweep(one, next));
+        }
+    }
+
+    /** The sweeper looks again until the delivery, whose time is over, has come to an end. */
+    void expire(Case one) {
+        calendar.in(10 * Chance.MINUTE, () -> {
+            if (one.row.state != null && !one.row.state.equals("FAILED")) {
+                expire(one);
+            }
+        });
+        if (one.requested && one.row.state != null) {
+            try {
+                transact(one, new ExpireDelivery(one.id, calendar.instant()));
+            } catch (Database.Away away) {
+                tally.note(2);
+            }
         }
     }
 
