@@ -3,7 +3,6 @@ package org.annals.benchmarks.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.HoldMailbox;
@@ -19,11 +18,10 @@ import org.annals.command.delivery.LiveDeliveries;
 import org.annals.command.delivery.submission.SubmissionResult;
 import org.annals.command.mailbox.CountHolds;
 import org.annals.command.mailbox.LiveMailboxes;
-import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.mailbox.ProbeMailbox;
 
 /** A mailbox of a sender: the real aggregate, its row, and what MailboxHolds learns. */
-final class Box implements MailboxAccounts {
+final class Box {
     final UUID id;
     final UUID owner;
     final MailServer server;
@@ -34,7 +32,7 @@ final class Box implements MailboxAccounts {
     boolean misconfigured;
     private final World world;
     private MailboxSettings settings;
-    private LiveAggregate<?> mailbox;
+    private final LiveAggregate<?> mailbox;
     private int revisions = 1;
     private long events = 1;
     private HoldCause cause;
@@ -42,7 +40,7 @@ final class Box implements MailboxAccounts {
     private boolean onProbation;
     private int connectFailures;
 
-    Box(World world, MailServer server, int number) {
+    Box(World world, LiveMailboxes mailboxes, MailServer server, int number) {
         this.world = world;
         this.server = server;
         this.id = world.chance.id();
@@ -53,8 +51,7 @@ final class Box implements MailboxAccounts {
                 "Sender " + number,
                 smtp(1),
                 readable ? new ImapServer(server.host, 993, SmtpSecurity.TLS) : null);
-        MailboxRegistered event = registration();
-        this.mailbox = new LiveMailboxes(this).mailbox(event);
+        this.mailbox = mailboxes.mailbox(registration());
     }
 
     MailboxRegistered registration() {
@@ -153,46 +150,16 @@ final class Box implements MailboxAccounts {
         happened.forEach(event -> world.mailboxEvent(this, event));
     }
 
-    @Override
-    public boolean register(UUID mailboxId, UUID ownerId, String sealedPassword) {
-        return true;
-    }
-
-    @Override
-    public void replacePassword(UUID mailboxId, String sealedPassword) {}
-
-    @Override
-    public boolean makeDefault(UUID mailboxId, UUID ownerId) {
-        return false;
-    }
-
-    @Override
-    public void hold(UUID mailboxId, HoldCause why, Instant until) {
+    void isHeld(HoldCause why, Instant until) {
         cause = why;
         heldUntil = until;
         onProbation = true;
     }
 
-    @Override
-    public void release(UUID mailboxId) {
+    void isReleased() {
         cause = null;
         heldUntil = null;
         onProbation = false;
         connectFailures = 0;
-    }
-
-    @Override
-    public Optional<UUID> ownerOf(UUID mailboxId) {
-        return Optional.of(owner);
-    }
-
-    @Override
-    public Optional<UUID> defaultOf(UUID ownerId) {
-        return registered ? Optional.of(id) : Optional.empty();
-    }
-
-    @Override
-    public Optional<String> sealedPassword(UUID mailboxId) {
-        return Optional.of("sealed");
     }
 }

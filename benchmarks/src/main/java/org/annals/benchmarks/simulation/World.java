@@ -58,8 +58,9 @@ final class World {
         for (int i = 1; i <= 3; i++) {
             servers.add(new MailServer(this, i));
         }
+        Boxes rows = new Boxes();
         for (int i = 0; i < 6; i++) {
-            boxes.add(new Box(this, servers.get(i % 3), i));
+            boxes.add(rows.open(this, servers.get(i % 3), i));
         }
         for (int i = 0; i < deliveries; i++) {
             cases.add(wish(first + i));
