@@ -160,7 +160,8 @@ final class Attempt {
             world.taken(one, taken, order.sha256());
         }
         boolean silent = did == MailServer.Dot.TAKEN_WITHOUT_ANSWER || did == MailServer.Dot.LOST_WITHOUT_ANSWER;
-        long answerIn = silent && world.chance.of(0.3) ? 10 * Chance.MINUTE : world.chance.between(20, 3 * Chance.SECOND);
+        long answerIn =
+                silent && world.chance.of(0.3) ? 10 * Chance.MINUTE : world.chance.between(20, 3 * Chance.SECOND);
         step(answerIn, () -> record(heard(did)));
     }
 
@@ -171,8 +172,7 @@ final class Attempt {
         }
         return switch (world.flaw) {
             case TRIES_THE_UNKNOWN_AGAIN ->
-                one.box.server.result(
-                        Verdict.REFUSED_TEMPORARILY, FailureClass.CONNECT, Phase.DOT, List.of(), true);
+                one.box.server.result(Verdict.REFUSED_TEMPORARILY, FailureClass.CONNECT, Phase.DOT, List.of(), true);
             case BELIEVES_SILENCE -> one.box.server.afterTheDot(MailServer.Dot.TAKEN, answers);
             default -> result;
         };

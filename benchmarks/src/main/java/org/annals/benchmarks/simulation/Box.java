@@ -139,8 +139,7 @@ final class Box {
         wrongPassword = false;
         misconfigured = false;
         revisions++;
-        settings = new MailboxSettings(
-                settings.address(), settings.displayName(), smtp(revisions), settings.imap());
+        settings = new MailboxSettings(settings.address(), settings.displayName(), smtp(revisions), settings.imap());
         tell(new ReviseMailbox(id, events, settings, "sealed"));
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.mailbox.HoldCause;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.mailbox.LiveMailboxes;
 import org.annals.command.mailbox.MailboxAccounts;
 
@@ -31,6 +33,42 @@ final class Boxes implements MailboxAccounts {
     @Override
     public boolean makeDefault(UUID mailboxId, UUID ownerId) {
         return false;
+    }
+
+    @Override
+    public void servedBy(UUID mailboxId, SmtpServer server) {}
+
+    @Override
+    public void signIn(UUID mailboxId, String sealedRefreshToken) {}
+
+    @Override
+    public void signOut(UUID mailboxId) {}
+
+    @Override
+    public void verified(UUID mailboxId, boolean verified) {}
+
+    @Override
+    public boolean isVerified(UUID mailboxId) {
+        return true;
+    }
+
+    @Override
+    public boolean staysVerified(UUID mailboxId) {
+        return true;
+    }
+
+    @Override
+    public void share(UUID mailboxId, UUID userId) {}
+
+    @Override
+    public void unshare(UUID mailboxId, UUID userId) {}
+
+    @Override
+    public void limit(UUID mailboxId, MailboxLimits limits) {}
+
+    @Override
+    public MailboxLimits limitsOf(UUID mailboxId) {
+        return MailboxLimits.NONE;
     }
 
     @Override

@@ -21,8 +21,7 @@ final class Database {
 
     Database(World world) {
         this.world = world;
-        this.away = world.chance.windows(
-                world.healed, 6 * Chance.DAY, Chance.SECOND, 25 * Chance.MINUTE);
+        this.away = world.chance.windows(world.healed, 6 * Chance.DAY, Chance.SECOND, 25 * Chance.MINUTE);
     }
 
     boolean isAway() {

@@ -75,7 +75,9 @@ final class Judge {
     }
 
     private static long count(Case one, Class<?> type) {
-        return one.log.stream().filter(happened -> type.isInstance(happened.event())).count();
+        return one.log.stream()
+                .filter(happened -> type.isInstance(happened.event()))
+                .count();
     }
 
     /** After each step of this delivery. */
@@ -189,10 +191,14 @@ final class Judge {
     List<String> trace(Case one) {
         record Line(long at, String text) {}
         List<Line> lines = new ArrayList<>();
-        one.log.forEach(happened ->
-                lines.add(new Line(happened.at(), (happened.own() ? "  " : "> ") + happened.event())));
-        one.ledger.lines().forEach(line -> lines.add(new Line(line.at(), "* the server took it for " + line.recipient())));
+        one.log.forEach(
+                happened -> lines.add(new Line(happened.at(), (happened.own() ? "  " : "> ") + happened.event())));
+        one.ledger
+                .lines()
+                .forEach(line -> lines.add(new Line(line.at(), "* the server took it for " + line.recipient())));
         lines.sort(Comparator.comparingLong(Line::at));
-        return lines.stream().map(line -> Calendar.instant(line.at()) + " " + line.text()).toList();
+        return lines.stream()
+                .map(line -> Calendar.instant(line.at()) + " " + line.text())
+                .toList();
     }
 }

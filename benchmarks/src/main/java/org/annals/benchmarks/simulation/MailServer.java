@@ -15,7 +15,15 @@ import org.annals.command.delivery.submission.SubmissionResult;
 /** A mail server with all its moods. */
 final class MailServer {
     private static final Phase[] BEFORE_RECIPIENTS = {
-        Phase.DNS, Phase.CONNECT, Phase.GREETING, Phase.EHLO, Phase.TLS, Phase.AUTH, Phase.MAIL, Phase.RCPT, Phase.DATA,
+        Phase.DNS,
+        Phase.CONNECT,
+        Phase.GREETING,
+        Phase.EHLO,
+        Phase.TLS,
+        Phase.AUTH,
+        Phase.MAIL,
+        Phase.RCPT,
+        Phase.DATA,
         Phase.BODY
     };
 

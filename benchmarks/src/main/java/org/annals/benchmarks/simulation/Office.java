@@ -64,8 +64,7 @@ final class Office {
         switch (world.chance.below(4)) {
             case 0 -> world.calendar.in(in, () -> voidQuote(one));
             case 1 ->
-                world.calendar.in(
-                        in, () -> act(one, new CancelDelivery(one.id, "not now", world.calendar.instant())));
+                world.calendar.in(in, () -> act(one, new CancelDelivery(one.id, "not now", world.calendar.instant())));
             case 2 -> world.calendar.in(in, () -> retry(one));
             default -> world.calendar.in(in, one.box::mend);
         }
@@ -117,8 +116,9 @@ final class Office {
         if (!box.registered) {
             world.calendar.at(world.chance.between(0, 10 * Chance.DAY), () -> register(box));
         }
-        for (long at = world.chance.between(0, 20 * Chance.DAY); at < world.healed; at += world.chance.between(
-                Chance.DAY, 20 * Chance.DAY)) {
+        for (long at = world.chance.between(0, 20 * Chance.DAY);
+                at < world.healed;
+                at += world.chance.between(Chance.DAY, 20 * Chance.DAY)) {
             trouble(box, at);
         }
     }

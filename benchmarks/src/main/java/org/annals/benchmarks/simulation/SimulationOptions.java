@@ -6,12 +6,12 @@ import java.util.List;
 /** @param only the delivery whose whole life is to be told, or -1 for all deliveries in figures */
 record SimulationOptions(int deliveries, long seed, long only) {
     static final String USAGE = """
-            ./crm simulate [--deliveries N] [--seed N] [--only N]
+        ./crm simulate [--deliveries N] [--seed N] [--only N]
 
-              --deliveries N   how many deliveries live their lives (default: 100000)
-              --seed N         what is left to chance; the same seed gives the same events (default: 1)
-              --only N         tells the life of delivery number N of this seed, event by event
-            """;
+          --deliveries N   how many deliveries live their lives (default: 100000)
+          --seed N         what is left to chance; the same seed gives the same events (default: 1)
+          --only N         tells the life of delivery number N of this seed, event by event
+        """;
 
     static SimulationOptions parse(List<String> arguments) {
         long deliveries = 100_000;

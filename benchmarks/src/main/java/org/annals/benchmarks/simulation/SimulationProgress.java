@@ -35,6 +35,9 @@ final class SimulationProgress {
                 deliveries,
                 rate,
                 count * DAYS_PER_WORLD / Simulation.PER_WORLD / 365,
-                Duration.ofSeconds(rate == 0 ? 0 : (deliveries - count) / rate).toString().substring(2).toLowerCase());
+                Duration.ofSeconds(rate == 0 ? 0 : (deliveries - count) / rate)
+                        .toString()
+                        .substring(2)
+                        .toLowerCase());
     }
 }

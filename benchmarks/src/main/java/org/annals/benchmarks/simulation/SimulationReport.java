@@ -27,8 +27,7 @@ final class SimulationReport {
         line("digest of all events", "%016x (seed %d)".formatted(tally.digest, options.seed()));
         System.out.println();
         System.out.printf(
-                "simulated: %d deliveries, %d attempts, %d crashes%n",
-                tally.deliveries, tally.attempts, tally.crashes);
+                "simulated: %d deliveries, %d attempts, %d crashes%n", tally.deliveries, tally.attempts, tally.crashes);
         System.out.println("lost: " + tally.lost);
         System.out.println("duplicates: " + tally.duplicates);
         if (options.only() < 0) {
@@ -41,8 +40,7 @@ final class SimulationReport {
     }
 
     private void tell(Tally.Violation violation) {
-        System.out.printf(
-                "%nseed %d, delivery %d: %s%n", options.seed(), violation.delivery(), violation.what());
+        System.out.printf("%nseed %d, delivery %d: %s%n", options.seed(), violation.delivery(), violation.what());
         violation.trace().forEach(line -> System.out.println("  " + line));
         System.out.printf(
                 "  again: ./crm simulate --deliveries %d --seed %d --only %d%n",

@@ -97,8 +97,9 @@ final class World {
         calendar.at(healed, () -> boxes.forEach(office::healed));
         calendar.run(healed + AFTERMATH);
         cases.forEach(judge::conclude);
-        cases.stream().filter(one -> one.number == spelledOut).forEach(one -> judge.trace(one)
-                .forEach(System.out::println));
+        cases.stream()
+                .filter(one -> one.number == spelledOut)
+                .forEach(one -> judge.trace(one).forEach(System.out::println));
         return tally;
     }
 

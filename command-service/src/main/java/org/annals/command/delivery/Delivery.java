@@ -250,7 +250,8 @@ class Delivery {
             apply(new DeliveryOutcomeUnknown(
                     deliveryId,
                     null,
-                    "Sending was interrupted at the very moment the server may have taken the message. Look into the Sent folder or ask the recipient, then decide.",
+                    "Sending was interrupted at the very moment the server may have taken the message. Look into the"
+                            + " Sent folder or ask the recipient, then decide.",
                     command.at()));
         }
     }

@@ -40,8 +40,8 @@ public final class LiveAggregate<T> {
     public static <T> LiveAggregate<T> from(Supplier<T> blank, AggregateModel<T> model, List<?> events) {
         LiveAggregate<T> live = new LiveAggregate<>(blank, model);
         for (Object event : events) {
-            live.history.add(new GenericDomainEventMessage<>(
-                    model.type(), event.toString(), live.history.size(), event));
+            live.history.add(
+                    new GenericDomainEventMessage<>(model.type(), event.toString(), live.history.size(), event));
         }
         live.reload();
         return live;
@@ -69,8 +69,7 @@ public final class LiveAggregate<T> {
     /** Forgets its state and learns it again from its events. */
     public void reload() {
         journal.messages.clear();
-        aggregate = EventSourcedAggregate.initialize(
-                blank.get(), model, journal, NoSnapshotTriggerDefinition.TRIGGER);
+        aggregate = EventSourcedAggregate.initialize(blank.get(), model, journal, NoSnapshotTriggerDefinition.TRIGGER);
         if (!history.isEmpty()) {
             aggregate.initializeState(DomainEventStream.of(history));
         }

@@ -4,12 +4,12 @@ import static org.annals.command.delivery.Deliveries.CLAIM;
 import static org.annals.command.delivery.Deliveries.DELIVERY;
 import static org.annals.command.delivery.Deliveries.LATER;
 import static org.annals.command.delivery.Deliveries.MALI;
-import static org.annals.command.delivery.Deliveries.queued;
 import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;
 import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.armed;
 import static org.annals.command.delivery.Deliveries.history;
 import static org.annals.command.delivery.Deliveries.outcome;
+import static org.annals.command.delivery.Deliveries.queued;
 import static org.annals.command.delivery.Deliveries.report;
 import static org.annals.command.delivery.Deliveries.started;
 
@@ -236,7 +236,11 @@ class DeliveryEvidenceTest {
                 armed(1, CLAIM),
                 new AttemptDeferred(
                         DELIVERY,
-                        report(1, null, outcome(MALI, RecipientState.ACCEPTED), outcome(SOMCHAI, RecipientState.DEFERRED)),
+                        report(
+                                1,
+                                null,
+                                outcome(MALI, RecipientState.ACCEPTED),
+                                outcome(SOMCHAI, RecipientState.DEFERRED)),
                         LATER),
                 queued("the next try is due"),
                 started(2, NEXT_CLAIM),

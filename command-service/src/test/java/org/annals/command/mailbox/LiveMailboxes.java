@@ -4,9 +4,9 @@ import java.util.List;
 import org.annals.command.decision.LiveAggregate;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 
 /** Real mailboxes in memory; what they write in their transaction goes to the given accounts. */
 public final class LiveMailboxes {
