@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.annals.api.delivery.ArmAttempt;
 import org.annals.api.delivery.AttemptAbandoned;
 import org.annals.api.delivery.AttemptArmed;
@@ -79,6 +80,8 @@ class Delivery {
     private String sha256;
     private Recipients recipients;
     private Instant unknownSince;
+    private boolean answersKnown;
+    private boolean sentAgain;
     private UUID claimId;
     private int attempts;
     private int abandonedInARow;
@@ -252,7 +255,8 @@ class Delivery {
             apply(new DeliveryOutcomeUnknown(
                     deliveryId,
                     null,
-                    "Sending was interrupted at the very moment the server may have taken the message. Look into the Sent folder or ask the recipient, then decide.",
+                    "Sending was interrupted at the very moment the server may have taken the message. Look into the"
+                            + " Sent folder or ask the recipient, then decide.",
                     command.at()));
         }
     }
@@ -262,8 +266,10 @@ class Delivery {
         if (!state.isInDoubt()) {
             return;
         }
-        if (command.evidence() == Evidence.FOUND) {
+        if (command.evidence() == Evidence.FOUND && copySpeaksForAll()) {
             apply(new DeliveryConfirmed(deliveryId, command.detail(), command.at()));
+        } else if (command.evidence() == Evidence.FOUND) {
+            leaveToPerson(command.detail(), command.at());
         } else if (state == DeliveryState.UNKNOWN) {
             Instant next = policy.nextLook(command.evidence(), unknownSince, command.at());
             apply(new EvidenceSought(deliveryId, command.evidence(), command.detail(), next, command.at()));
@@ -273,12 +279,36 @@ class Delivery {
         }
     }
 
+    /** A copy carries no names: it settles the doubt only where it can be no other than the one that everybody waits for. */
+    private boolean copySpeaksForAll() {
+        boolean onlyEnvelope = !sentAgain && !recipients.anyAccepted();
+        return order.recipients().size() == 1
+                || onlyEnvelope && answersKnown && recipients.open().isEmpty();
+    }
+
+    private void leaveToPerson(String detail, Instant at) {
+        if (state == DeliveryState.UNKNOWN) {
+            apply(new EvidenceSought(
+                    deliveryId,
+                    Evidence.FOUND,
+                    detail + " That does not tell which recipients this copy went to.",
+                    null,
+                    at));
+            apply(new DecisionRequested(deliveryId, at));
+        }
+    }
+
     /** A notification that came back shows that the server had taken the message, whatever was known before. */
     @CommandHandler
     void handle(ReportBounce command) {
         List<BouncedRecipient> ours = recipients.bouncedAnew(command.recipients());
         boolean possible = state == DeliveryState.SENT || state == DeliveryState.BOUNCED || state.isInDoubt();
         if (!possible || ours.isEmpty()) {
+            return;
+        }
+        if (state.isInDoubt() && !copySpeaksForAll()) {
+            String who = ours.stream().map(BouncedRecipient::email).collect(Collectors.joining(", "));
+            leaveToPerson("A notification of non-delivery came back for " + who + ".", command.at());
             return;
         }
         if (state.isInDoubt()) {
@@ -456,6 +486,7 @@ class Delivery {
     void evolve(DeliveryOutcomeUnknown event) {
         state = DeliveryState.UNKNOWN;
         unknownSince = event.at();
+        answersKnown = event.report() != null;
         learn(event.report());
     }
 
@@ -482,6 +513,7 @@ class Delivery {
 
     @EventSourcingHandler
     void evolve(SendAgainRequested event) {
+        sentAgain = true;
         recipients.doubt();
         abandonedInARow = 0;
     }

@@ -32,6 +32,7 @@ import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.RecordEvidence;
 import org.annals.api.delivery.ReportBounce;
 import org.annals.api.delivery.ReportReply;
+import org.annals.api.delivery.SendAgainRequested;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,73 @@ class DeliveryEvidenceTest {
                                     ? new Object[] {new DeliveryConfirmed(DELIVERY, "Looked.", LATER)}
                                     : new Object[0]);
         }
+    }
+
+    @Test
+    void a_copy_that_may_be_an_earlier_one_to_others_settles_nothing() {
+        expectADecision(doubtAboutTheSecondEnvelope());
+    }
+
+    @Test
+    void a_copy_does_not_speak_for_a_recipient_who_was_put_off() {
+        var doubt = history(
+                started(1, CLAIM),
+                armed(1, CLAIM),
+                new DeliveryOutcomeUnknown(
+                        DELIVERY,
+                        report(
+                                1,
+                                FailureClass.UNKNOWN,
+                                outcome(MALI, RecipientState.UNKNOWN),
+                                outcome(SOMCHAI, RecipientState.DEFERRED)),
+                        "Nobody knows.",
+                        LATER));
+
+        expectADecision(doubt);
+    }
+
+    @Test
+    void nor_where_nobody_knows_whom_the_dead_worker_had_named() {
+        expectADecision(history(
+                started(1, CLAIM), armed(1, CLAIM), new DeliveryOutcomeUnknown(DELIVERY, null, "It died.", LATER)));
+    }
+
+    @Test
+    void nor_where_a_person_had_it_sent_again() {
+        expectADecision(doubt(
+                new SendAgainRequested(DELIVERY, "Mali has it not", LATER),
+                queued("sent again by decision"),
+                started(2, NEXT_CLAIM),
+                armed(2, NEXT_CLAIM),
+                UNKNOWN));
+    }
+
+    private void expectADecision(List<Object> doubt) {
+        delivery.given(doubt)
+                .when(new RecordEvidence(DELIVERY, Evidence.FOUND, "It is in Sent.", LATER))
+                .expectEvents(
+                        new EvidenceSought(
+                                DELIVERY,
+                                Evidence.FOUND,
+                                "It is in Sent. That does not tell which recipients this copy went to.",
+                                null,
+                                LATER),
+                        DECISION);
+    }
+
+    @Test
+    void a_bounce_of_the_first_envelope_says_nothing_about_the_second() {
+        delivery.given(doubtAboutTheSecondEnvelope())
+                .when(new ReportBounce(DELIVERY, List.of(MALI_BOUNCED), LATER))
+                .expectEvents(
+                        new EvidenceSought(
+                                DELIVERY,
+                                Evidence.FOUND,
+                                "A notification of non-delivery came back for " + MALI
+                                        + ". That does not tell which recipients this copy went to.",
+                                null,
+                                LATER),
+                        DECISION);
     }
 
     @Test
@@ -215,6 +283,28 @@ class DeliveryEvidenceTest {
                 .when(new ReportBounce(DELIVERY, List.of(MALI_BOUNCED), LATER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    private static List<Object> doubtAboutTheSecondEnvelope() {
+        return history(
+                started(1, CLAIM),
+                armed(1, CLAIM),
+                new AttemptDeferred(
+                        DELIVERY,
+                        report(
+                                1,
+                                null,
+                                outcome(MALI, RecipientState.ACCEPTED),
+                                outcome(SOMCHAI, RecipientState.DEFERRED)),
+                        LATER),
+                queued("the next try is due"),
+                started(2, NEXT_CLAIM),
+                armed(2, NEXT_CLAIM),
+                new DeliveryOutcomeUnknown(
+                        DELIVERY,
+                        report(2, FailureClass.UNKNOWN, outcome(SOMCHAI, RecipientState.UNKNOWN)),
+                        "Nobody knows.",
+                        LATER));
     }
 
     private static List<Object> doubt(Object... more) {

@@ -47,7 +47,7 @@ final class DeliveryStories {
             case DeliveryFailed e -> state("FAILED", failed("Failed", e.failureClass()));
             case DeliveryOutcomeUnknown e -> state("UNKNOWN", "The server may or may not have taken it");
             case DecisionRequested e -> state("NEEDS_DECISION", "Somebody has to decide whether it arrived");
-            case EvidenceSought e -> Story.of("delivery", "Looked into the Sent folder: " + e.detail());
+            case EvidenceSought e -> Story.of("delivery", "Looked for evidence: " + e.detail());
             case DeliveryConfirmed e -> state("SENT", "Known to be sent: " + e.detail());
             case DeliveryBounced e ->
                 state(
