@@ -164,6 +164,7 @@ final class MailServer {
                 failure == null ? null : "advice",
                 armed,
                 recipients,
+                null,
                 Duration.ofSeconds(2));
     }
 }
