@@ -26,6 +26,12 @@ function listSearch<K extends string>(...keys: K[]) {
   });
 }
 
+/** What a mail provider adds to our address; a code of digits alone would come as a number. */
+function providerAnswer(search: Record<string, unknown>): { state: string; code?: string; error?: string } {
+  const text = (value: unknown) => (value === undefined ? undefined : String(value));
+  return { state: text(search.state) ?? '', code: text(search.code), error: text(search.error) };
+}
+
 const root = createRootRoute({
   component: Shell,
   pendingComponent: StartingPage,
@@ -95,6 +101,12 @@ const routes = [
     path: '/mailboxes',
     validateSearch: listSearch('edit', 'mailbox'),
     component: lazyRouteComponent(() => import('./features/mailbox/MailboxesPage'), 'MailboxesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailboxes/signed-in',
+    validateSearch: providerAnswer,
+    component: lazyRouteComponent(() => import('./features/mailbox/SignedInPage'), 'SignedInPage'),
   }),
   createRoute({
     getParentRoute,

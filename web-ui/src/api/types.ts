@@ -18,6 +18,7 @@ export type Issuer = Schemas['Issuer'];
 export type IssuerDetails = Schemas['IssuerRequest'];
 export type Mailbox = Schemas['Mailbox'];
 export type MailText = Schemas['MailText'];
+export type MailboxCallback = Schemas['MailboxCallback'];
 export type MailboxDetails = Schemas['MailboxRequest'];
 export type MailboxLimits = Schemas['LimitsRequest'];
 export type MailboxHold = Schemas['MailboxHold'];

@@ -15,7 +15,9 @@ import { limitsWording } from './limits';
 import { makeDefaultMailbox, readMailbox } from './queries';
 import { SharedDrawer } from './SharedDrawer';
 import { SharingPanel } from './SharingPanel';
+import { SignInButton } from './SignInButton';
 import { securityLabel } from './security';
+import { knownProvider, PROVIDER_NAMES } from './signIn';
 import { VerifyNotice } from './VerifyNotice';
 
 interface Props {
@@ -37,6 +39,7 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest, onVerify }: Pr
   if (!smtp) {
     return <SharedDrawer mailbox={mailbox} onClose={onClose} />;
   }
+  const provider = knownProvider(smtp.provider);
   return (
     <RecordDrawer
       title={address}
@@ -53,6 +56,7 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest, onVerify }: Pr
       below={isAdmin && <SharingPanel mailbox={mailbox} />}
       actions={
         <>
+          {provider && <SignInButton mailboxId={id} provider={provider} />}
           <HoldSwitch mailbox={mailbox} />
           <Button variant="default" leftSection={<IconPlugConnected size={16} />} onClick={onTest}>
             {t('mailbox.test')}
@@ -83,7 +87,14 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest, onVerify }: Pr
         { label: t('mailbox.host'), value: `${smtp.host}:${smtp.port}` },
         { label: t('mailbox.security'), value: securityLabel(smtp.security, t) },
         { label: t('mailbox.username'), value: smtp.username },
-        { label: t('mailbox.password'), value: smtp.hasPassword ? '••••••••' : null },
+        provider
+          ? {
+              label: t('mailbox.signIn'),
+              value: t(smtp.signedIn ? 'mailbox.signedInWith' : 'mailbox.notSignedIn', {
+                provider: PROVIDER_NAMES[provider],
+              }),
+            }
+          : { label: t('mailbox.password'), value: smtp.hasPassword ? '••••••••' : null },
         { label: t('mailbox.limits'), value: limitsWording(mailbox, t) },
         { label: t('mailbox.owner'), value: mailbox.ownerName },
       ]}

@@ -1,20 +1,23 @@
-import { Button, Modal, NumberInput, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, Written } from '../../api/types';
 import { useFormProblem } from '../../shared/problem/useFormProblem';
+import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { useUser } from '../../shared/session/keeper';
 import { FormButtons } from '../../shared/ui/FormButtons';
 import { FormMessage } from '../../shared/ui/FormMessage';
-import { notifyDone } from '../../shared/ui/notify';
+import { notifyDone, notifyProblem } from '../../shared/ui/notify';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { demoQuery } from '../demo/queries';
 import { detailsOf, valuesOf } from './mailboxValues';
 import { ProviderField } from './ProviderField';
 import { addMailbox, changeMailbox, readMailbox } from './queries';
 import { ReadingFields } from './ReadingFields';
+import { SignInFields } from './SignInFields';
 import { knownSecurity, SECURITIES, securityLabel, USUAL_PORT } from './security';
+import { goAndSignIn } from './signIn';
 
 interface Props {
   mailbox?: Mailbox;
@@ -25,6 +28,7 @@ interface Props {
 export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
   const { t } = useTranslation();
   const user = useUser();
+  const wording = useProblemWording();
   const demo = useQuery(demoQuery);
   const form = useForm({ initialValues: mailbox ? valuesOf(mailbox) : valuesOf(undefined, user.displayName) });
   const problem = useFormProblem(form);
@@ -40,6 +44,9 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
     labels: { address: t('mailbox.address'), displayName: t('mailbox.displayName') },
     onSaved: (saved, values) => {
       notifyDone(t('mailbox.saved', { address: values.address }));
+      if (values.smtp.provider !== '' && (values.smtp.provider !== mailbox?.smtp?.provider || !mailbox.smtp?.signedIn)) {
+        goAndSignIn(saved.id).catch((error) => notifyProblem(wording(error)));
+      }
       onClose();
       onSaved?.(saved);
     },
@@ -102,12 +109,7 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
             />
             <TextInput label={t('mailbox.username')} autoComplete="off" {...form.getInputProps('smtp.username')} />
           </SimpleGrid>
-          <PasswordInput
-            label={t('mailbox.password')}
-            description={t(mailbox?.smtp?.hasPassword ? 'mailbox.passwordKeep' : 'mailbox.passwordNew')}
-            autoComplete="new-password"
-            {...form.getInputProps('smtp.password')}
-          />
+          <SignInFields form={form} mailbox={mailbox} />
           <ReadingFields form={form} />
           <FormMessage message={problem.message} />
           <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />

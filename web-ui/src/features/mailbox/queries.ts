@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
-import type { MailboxDetails, MailboxLimits } from '../../api/types';
+import type { MailboxCallback, MailboxDetails, MailboxLimits } from '../../api/types';
 
 export const mailboxesQuery = infiniteQueryOptions({
   queryKey: ['mailbox', 'list'],
@@ -76,3 +76,18 @@ export function pauseMailbox(id: string, reason: string) {
 export function resumeMailbox(id: string) {
   return answerOf(api.POST('/api/v1/mailboxes/{id}/resume', { params: { path: { id } } }));
 }
+
+export const signInProvidersQuery = queryOptions({
+  queryKey: ['mailbox', 'sign-in-providers'],
+  queryFn: () => answerOf(api.GET('/api/v1/mailbox-sign-in-providers')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Ends a sign-in with what the provider sent along; works once. */
+export const endedSignInQuery = (body: MailboxCallback) =>
+  queryOptions({
+    queryKey: ['mailbox', 'ended-sign-in', body.state],
+    queryFn: () => answerOf(api.POST('/api/v1/mailboxes/oauth/callback', { body })),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });

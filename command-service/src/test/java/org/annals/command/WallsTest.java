@@ -82,8 +82,9 @@ class WallsTest {
         "identity,            nothing",
         "delivery.submission, nothing",
         "delivery.evidence,   delivery.submission",
-        "mailbox,             delivery.submission delivery.evidence",
-        "delivery,            mailbox delivery.submission delivery.evidence",
+        "delivery.oauth,      delivery.submission",
+        "mailbox,             delivery.submission delivery.evidence delivery.oauth",
+        "delivery,            mailbox delivery.submission delivery.evidence delivery.oauth",
         "template,            nothing",
         "quote,               mailbox delivery template"
     })

@@ -55,6 +55,26 @@ class CommandSideConfiguration {
                         "CRM_DELIVERY_LEASE_SECONDS",
                         "How long a claim lasts without a sign of life from its worker, 30 unless set."),
                 new DocumentedSetting(
+                        "CRM_PUBLIC_URL",
+                        "The address people open, such as https://crm.example.com; sign-ins with a mail provider lead back to it."),
+                new DocumentedSetting(
+                        "CRM_OAUTH_GOOGLE_CLIENT_ID",
+                        "Our registration with Google; mailboxes sign in with Google only when it is set."),
+                new DocumentedSetting("CRM_OAUTH_GOOGLE_CLIENT_SECRET", "The secret of that registration."),
+                new DocumentedSetting(
+                        "CRM_OAUTH_GOOGLE_ENDPOINTS",
+                        "Another address than Google's with /authorize and /token below it, for trying things out."),
+                new DocumentedSetting(
+                        "CRM_OAUTH_MICROSOFT_CLIENT_ID",
+                        "Our registration with Microsoft; mailboxes sign in with Microsoft only when it is set."),
+                new DocumentedSetting("CRM_OAUTH_MICROSOFT_CLIENT_SECRET", "The secret of that registration."),
+                new DocumentedSetting(
+                        "CRM_OAUTH_MICROSOFT_TENANT",
+                        "The Microsoft organisation whose accounts may sign in; those of any organisation unless set."),
+                new DocumentedSetting(
+                        "CRM_OAUTH_MICROSOFT_ENDPOINTS",
+                        "Another address than Microsoft's with /authorize and /token below it, for trying things out."),
+                new DocumentedSetting(
                         "CRM_SMTP_TIMEOUT_SECONDS",
                         "How long a mail server may take for each step, for trying things out; what RFC 5321 asks for unless set."));
     }

@@ -8,6 +8,7 @@ import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccess;
 import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.evidence.SentFolder;
+import org.annals.command.delivery.oauth.OAuthProviders;
 import org.annals.command.delivery.submission.ConnectionReuse;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
@@ -69,6 +70,11 @@ class DeliveryConfiguration {
     @Bean
     TargetGuard targetGuard(Environment environment) {
         return new TargetGuard(environment.getProperty(TargetGuard.SETTING));
+    }
+
+    @Bean
+    OAuthProviders oauthProviders(Environment environment, TargetGuard guard, Clock clock) {
+        return new OAuthProviders(environment, guard, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.annals.api.delivery.RequestDelivery;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteVoided;
@@ -113,6 +114,11 @@ public class DeliverySaga {
 
     @SagaEventHandler(associationProperty = "mailboxId")
     public void on(MailboxVerified event, @Timestamp Instant at, SagaCommands commands) {
+        release(at, commands);
+    }
+
+    @SagaEventHandler(associationProperty = "mailboxId")
+    public void on(MailboxSignedIn event, @Timestamp Instant at, SagaCommands commands) {
         release(at, commands);
     }
 

@@ -15,6 +15,7 @@ import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
@@ -25,6 +26,7 @@ import org.annals.api.mailbox.RegisterMailbox;
 import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.ReviseMailbox;
 import org.annals.api.mailbox.ShareMailbox;
+import org.annals.api.mailbox.SignInMailbox;
 import org.annals.api.mailbox.UnshareMailbox;
 import org.annals.api.mailbox.VerificationFailure;
 import org.annals.command.decision.Version;
@@ -58,7 +60,7 @@ class Mailbox {
 
     @CommandHandler
     Mailbox(RegisterMailbox command, MailboxAccounts accounts) {
-        MailboxRules.passwordNeedsUsername(command.settings(), command.sealedPassword() != null);
+        MailboxRules.signInMustFit(command.settings(), command.sealedPassword() != null);
         boolean first = accounts.register(command.mailboxId(), command.ownerId(), command.sealedPassword());
         accounts.servedBy(command.mailboxId(), command.settings().smtp());
         AggregateLifecycle.apply(new MailboxRegistered(
@@ -70,10 +72,15 @@ class Mailbox {
     long handle(ReviseMailbox command, MailboxAccounts accounts) {
         Version.mustBeSince(editedVersion, command.expectedVersion());
         boolean newPassword = command.sealedPassword() != null;
-        boolean keepsPassword = hasPassword && command.settings().smtp().username() != null;
+        boolean keepsPassword = hasPassword
+                && command.settings().smtp().username() != null
+                && command.settings().smtp().provider() == null;
         if (newPassword || !keepsPassword) {
-            MailboxRules.passwordNeedsUsername(command.settings(), newPassword);
+            MailboxRules.signInMustFit(command.settings(), newPassword);
             accounts.replacePassword(mailboxId, command.sealedPassword());
+        }
+        if (!MailboxRules.sameSignIn(settings, command.settings())) {
+            accounts.signOut(mailboxId);
         }
         if (newPassword || !command.settings().equals(settings)) {
             boolean sameAccount = !newPassword && MailboxRules.sameAccount(settings, command.settings());
@@ -87,6 +94,21 @@ class Mailbox {
                 accounts.release(mailboxId);
                 AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its settings were changed"));
             }
+        }
+        return Version.current();
+    }
+
+    @CommandHandler
+    long handle(SignInMailbox command, MailboxAccounts accounts) {
+        if (command.provider() != settings.smtp().provider()) {
+            throw new RuleViolated(
+                    "mailbox-changed", "The mailbox was changed while you signed in to it. Sign in once more.");
+        }
+        accounts.signIn(mailboxId, command.sealedRefreshToken());
+        AggregateLifecycle.apply(new MailboxSignedIn(mailboxId, ownerId, command.provider()));
+        if (held != null && held != HoldCause.PAUSED) {
+            accounts.release(mailboxId);
+            AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its owner signed in to it"));
         }
         return Version.current();
     }

@@ -54,6 +54,27 @@ class MailboxAccountRows implements MailboxAccounts {
     }
 
     @Override
+    public void signIn(UUID mailboxId, String sealedRefreshToken) {
+        jdbc.sql("""
+                        INSERT INTO command.mailbox_sign_in (mailbox_id, sign_in_id, sealed_refresh_token)
+                        VALUES (:id, :signIn, :token)
+                        ON CONFLICT (mailbox_id) DO UPDATE
+                        SET sign_in_id = excluded.sign_in_id, sealed_refresh_token = excluded.sealed_refresh_token,
+                            renewing_until = NULL""")
+                .param("id", mailboxId)
+                .param("signIn", UUID.randomUUID())
+                .param("token", sealedRefreshToken)
+                .update();
+    }
+
+    @Override
+    public void signOut(UUID mailboxId) {
+        jdbc.sql("DELETE FROM command.mailbox_sign_in WHERE mailbox_id = ?")
+                .param(mailboxId)
+                .update();
+    }
+
+    @Override
     public boolean makeDefault(UUID mailboxId, UUID ownerId) {
         if (defaultOf(ownerId).filter(mailboxId::equals).isPresent()) {
             return false;

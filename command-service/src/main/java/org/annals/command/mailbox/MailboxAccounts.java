@@ -22,6 +22,12 @@ public interface MailboxAccounts extends MailboxAccess {
 
     void replacePassword(UUID mailboxId, @Nullable String sealedPassword);
 
+    /** Keeps the token of a new sign-in at the provider; an earlier sign-in counts no more. */
+    void signIn(UUID mailboxId, String sealedRefreshToken);
+
+    /** Forgets the sign-in at the provider, if there is one. */
+    void signOut(UUID mailboxId);
+
     /** @return whether that changed anything */
     boolean makeDefault(UUID mailboxId, UUID ownerId);
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.input.EmailAddress;
@@ -33,14 +34,18 @@ record MailboxRequest(
             @Min(1) @Max(65_535) int port,
             @NotNull Security security) {}
 
-    /** The server that takes the mail. A password that is not given leaves the stored one as it is. */
+    /**
+     * The server that takes the mail. A password that is not given leaves the stored one as it is. With a provider there is
+     * no password, and the user name is the address unless given.
+     */
     record Smtp(
             @NotBlank @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+", message = "must be a host name or an IP address") String host,
 
             @Min(1) @Max(65_535) int port,
             @NotNull Security security,
             @Nullable @SingleLine @Size(max = 254) String username,
-            @Nullable @SingleLine @Size(max = 500) String password) {
+            @Nullable @SingleLine @Size(max = 500) String password,
+            @Nullable Provider provider) {
 
         @Override
         public String toString() {
@@ -58,7 +63,19 @@ record MailboxRequest(
         TLS
     }
 
+    /** Whom the owner signs in with instead of entering a password. */
+    enum Provider {
+        @JsonProperty("google")
+        GOOGLE,
+        @JsonProperty("microsoft")
+        MICROSOFT
+    }
+
     MailboxSettings settings() {
+        SignInProvider provider = smtp.provider() == null
+                ? null
+                : SignInProvider.valueOf(smtp.provider().name());
+        String username = Typed.text(smtp.username());
         return new MailboxSettings(
                 address,
                 displayName.strip(),
@@ -66,7 +83,8 @@ record MailboxRequest(
                         smtp.host().strip(),
                         smtp.port(),
                         SmtpSecurity.valueOf(smtp.security().name()),
-                        Typed.text(smtp.username())),
+                        username == null && provider != null ? address : username,
+                        provider),
                 imap == null
                         ? null
                         : new ImapServer(

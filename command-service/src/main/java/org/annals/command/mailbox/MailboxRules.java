@@ -1,5 +1,6 @@
 package org.annals.command.mailbox;
 
+import java.util.Objects;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.platform.problem.InvalidInput;
 
@@ -13,8 +14,12 @@ final class MailboxRules {
         return before.address().equals(after.address()) && before.smtp().equals(after.smtp());
     }
 
-    static void passwordNeedsUsername(MailboxSettings settings, boolean hasPassword) {
+    static void signInMustFit(MailboxSettings settings, boolean hasPassword) {
         boolean hasUsername = settings.smtp().username() != null;
+        if (settings.smtp().provider() != null) {
+            providerReplacesPassword(hasUsername, hasPassword);
+            return;
+        }
         if (hasPassword && !hasUsername) {
             throw InvalidInput.at("/smtp/username", "must-be-given", "A password needs a username.");
         }
@@ -23,6 +28,25 @@ final class MailboxRules {
         }
         if (hasUsername && !hasPassword) {
             throw InvalidInput.at("/smtp/password", "must-be-given", "A username needs a password.");
+        }
+    }
+
+    /** Whether a sign-in at the provider is good for the other settings too: its tokens go to no other server. */
+    static boolean sameSignIn(MailboxSettings one, MailboxSettings other) {
+        return one.smtp().provider() == other.smtp().provider()
+                && Objects.equals(one.smtp().username(), other.smtp().username())
+                && one.smtp().host().equals(other.smtp().host())
+                && (other.imap() == null
+                        || one.imap() != null && one.imap().host().equals(other.imap().host()));
+    }
+
+    private static void providerReplacesPassword(boolean hasUsername, boolean hasPassword) {
+        if (hasPassword) {
+            throw InvalidInput.at(
+                    "/smtp/password", "must-be-absent", "Who signs in with a provider enters no password here.");
+        }
+        if (!hasUsername) {
+            throw InvalidInput.at("/smtp/username", "must-be-given", "A sign-in needs a username.");
         }
     }
 }

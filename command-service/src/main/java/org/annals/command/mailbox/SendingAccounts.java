@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.SmtpServer;
+import org.annals.command.delivery.submission.Credential;
 import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.NotFound;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,17 +16,19 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the account a message is sent from, with its password opened. */
+/** Finds the account a message is sent from, with what it signs in with. */
 @Component
 public class SendingAccounts {
     private final EventStore events;
     private final MailboxAccounts accounts;
+    private final MailboxSignIns signIns;
     private final Sealer sealer;
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    SendingAccounts(EventStore events, MailboxAccounts accounts, Sealer sealer) {
+    SendingAccounts(EventStore events, MailboxAccounts accounts, MailboxSignIns signIns, Sealer sealer) {
         this.events = events;
         this.accounts = accounts;
+        this.signIns = signIns;
         this.sealer = sealer;
     }
 
@@ -36,10 +40,18 @@ public class SendingAccounts {
     /** @throws SecretLost when the stored password cannot be opened */
     public SendingAccount open(UUID mailboxId) {
         UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
+        MailboxSettings settings = settings(mailboxId);
+        return new SendingAccount(mailboxId, owner, settings, credential(mailboxId, settings.smtp()));
+    }
+
+    private Credential credential(UUID mailboxId, SmtpServer server) {
+        if (server.provider() != null) {
+            return new Credential.OAuth(server.username(), signIns.tokens(mailboxId, server.provider()));
+        }
         String password = accounts.sealedPassword(mailboxId)
                 .map(stored -> sealer.open(stored, mailboxId.toString()))
                 .orElse(null);
-        return new SendingAccount(mailboxId, owner, settings(mailboxId), password);
+        return Credential.of(server.username(), password);
     }
 
     /** The current settings, without the password. Read again only when the mailbox has changed, on whichever node. */

@@ -18,6 +18,7 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     private final Map<UUID, UUID> owners = new HashMap<>();
     private final Map<UUID, UUID> defaults = new HashMap<>();
     private final Map<UUID, String> passwords = new HashMap<>();
+    private final Map<UUID, String> signIns = new HashMap<>();
     private final Map<UUID, HoldCause> holds = new HashMap<>();
     private final Map<UUID, Boolean> verified = new HashMap<>();
     private final Map<UUID, MailboxLimits> limits = new HashMap<>();
@@ -33,6 +34,20 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     @Override
     public void replacePassword(UUID mailboxId, @Nullable String sealedPassword) {
         passwords.put(mailboxId, sealedPassword);
+    }
+
+    @Override
+    public void signIn(UUID mailboxId, String sealedRefreshToken) {
+        signIns.put(mailboxId, sealedRefreshToken);
+    }
+
+    @Override
+    public void signOut(UUID mailboxId) {
+        signIns.remove(mailboxId);
+    }
+
+    Optional<String> sealedRefreshToken(UUID mailboxId) {
+        return Optional.ofNullable(signIns.get(mailboxId));
     }
 
     @Override

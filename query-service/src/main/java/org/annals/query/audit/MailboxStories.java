@@ -8,6 +8,7 @@ import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
@@ -34,6 +35,8 @@ final class MailboxStories {
                 Story.of(
                         "mailbox",
                         e.until() == null ? "Held: " + e.advice() : "Held until " + e.until() + ": " + e.advice());
+            case MailboxSignedIn e ->
+                Story.of("mailbox", "Signed in with " + e.provider().displayName());
             case MailboxReleased e -> Story.of("mailbox", "Released: " + e.why());
             case MailboxVerificationRequired e ->
                 Story.of("mailbox", "Has to be verified: " + e.why()).with("verified", false);

@@ -12,6 +12,7 @@ import org.annals.api.mailbox.MailboxReleased;
 import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxSettings;
 import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
@@ -33,16 +34,19 @@ import org.springframework.stereotype.Component;
 class MailboxProjection {
     private static final String SAVE = """
             INSERT INTO read.mailbox
-                   (id, owner_id, address, display_name, host, port, security, username, has_password, imap_host,
+                   (id, owner_id, address, display_name, host, port, security, username, provider, has_password, imap_host,
                     imap_port, imap_security, default_since,
                     created_at, updated_at, version)
-            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :hasPassword, :imapHost,
+            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :provider, :hasPassword, :imapHost,
                     :imapPort, :imapSecurity,
                     CASE WHEN :isDefault THEN CAST(:at AS timestamptz) END, :at, :at, :version)
             ON CONFLICT (id) DO UPDATE
                SET address = excluded.address, display_name = excluded.display_name, host = excluded.host,
                    port = excluded.port, security = excluded.security, username = excluded.username,
-                   has_password = excluded.has_password, imap_host = excluded.imap_host,
+                   signed_in = mailbox.signed_in AND mailbox.provider IS NOT DISTINCT FROM excluded.provider
+                       AND mailbox.username IS NOT DISTINCT FROM excluded.username AND mailbox.host = excluded.host
+                       AND (excluded.imap_host IS NULL OR mailbox.imap_host IS NOT DISTINCT FROM excluded.imap_host),
+                   provider = excluded.provider, has_password = excluded.has_password, imap_host = excluded.imap_host,
                    imap_port = excluded.imap_port, imap_security = excluded.imap_security, updated_at = excluded.updated_at, version = excluded.version
              WHERE mailbox.version < excluded.version
             """;
@@ -51,6 +55,10 @@ class MailboxProjection {
              WHERE id = :id AND version < :version
             """;
 
+    private static final String SIGN_IN = """
+            UPDATE read.mailbox SET signed_in = true, updated_at = :at, version = :version
+             WHERE id = :id AND version < :version
+            """;
     private static final String HOLD = """
             UPDATE read.mailbox SET hold_cause = :cause, held_until = :until, hold_advice = :advice, updated_at = :at, version = :version
              WHERE id = :id AND version < :version
@@ -86,6 +94,7 @@ class MailboxProjection {
             case MailboxRevised e -> save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), false, occurrence);
             case MailboxMadeDefault e -> makeDefault(e, occurrence);
             case MailboxHeld e -> hold(e, occurrence);
+            case MailboxSignedIn e -> signIn(e, occurrence);
             case MailboxReleased e -> release(e, occurrence);
             case MailboxVerificationRequired e -> verification(e.mailboxId(), e.ownerId(), false, null, occurrence);
             case MailboxVerified e -> verification(e.mailboxId(), e.ownerId(), true, null, occurrence);
@@ -125,6 +134,11 @@ class MailboxProjection {
                 .param("port", settings.smtp().port())
                 .param("security", settings.smtp().security().wireName())
                 .param("username", settings.smtp().username())
+                .param(
+                        "provider",
+                        settings.smtp().provider() == null
+                                ? null
+                                : settings.smtp().provider().wireName())
                 .param("hasPassword", hasPassword)
                 .param("imapHost", imap == null ? null : imap.host())
                 .param("imapPort", imap == null ? null : imap.port())
@@ -134,6 +148,15 @@ class MailboxProjection {
                 .param("version", occurrence.version())
                 .update();
         announce(id, ownerId, occurrence);
+    }
+
+    private void signIn(MailboxSignedIn event, Occurrence occurrence) {
+        jdbc.sql(SIGN_IN)
+                .param("id", event.mailboxId())
+                .param("at", occurrence.at())
+                .param("version", occurrence.version())
+                .update();
+        changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
     }
 
     private void hold(MailboxHeld event, Occurrence occurrence) {

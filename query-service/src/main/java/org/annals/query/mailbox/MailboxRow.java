@@ -31,6 +31,8 @@ class MailboxRow {
     private int port;
     private String security;
     private @Nullable String username;
+    private @Nullable String provider;
+    private boolean signedIn;
     private boolean hasPassword;
     private @Nullable String imapHost;
     private @Nullable Integer imapPort;
@@ -63,7 +65,7 @@ class MailboxRow {
                 ownerName,
                 address,
                 displayName,
-                all ? new SmtpAccount(host, port, security, username, hasPassword) : null,
+                all ? new SmtpAccount(host, port, security, username, hasPassword, provider, signedIn) : null,
                 !all || imapHost == null ? null : new ImapAccount(imapHost, imapPort, imapSecurity),
                 isDefault,
                 granted || ownerId.equals(viewer.id()),

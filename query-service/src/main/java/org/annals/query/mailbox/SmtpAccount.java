@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param security {@code none}, {@code starttls} or {@code tls}
  * @param username null when the server asks for no sign-in
+ * @param provider {@code google} or {@code microsoft}, whom the owner signs in with; null with a password or no sign-in
+ * @param signedIn whether the owner has signed in with the provider
  */
 public record SmtpAccount(
-        String host, int port, String security, @Nullable String username, boolean hasPassword) {}
+        String host,
+        int port,
+        String security,
+        @Nullable String username,
+        boolean hasPassword,
+        @Nullable String provider,
+        boolean signedIn) {}

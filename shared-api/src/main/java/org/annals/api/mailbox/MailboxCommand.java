@@ -10,4 +10,5 @@ public sealed interface MailboxCommand
                 RecordVerification,
                 ShareMailbox,
                 UnshareMailbox,
-                LimitMailbox {}
+                LimitMailbox,
+                SignInMailbox {}

@@ -12,4 +12,5 @@ public sealed interface MailboxEvent
                 MailboxVerificationFailed,
                 MailboxShared,
                 MailboxUnshared,
-                MailboxLimitsChanged {}
+                MailboxLimitsChanged,
+                MailboxSignedIn {}

@@ -65,7 +65,7 @@ public final class MailboxTokens implements AccessTokens {
     }
 
     private Grant renew() throws TokenUnavailable {
-        try {
+        try (RefreshTokens.Turn turn = refreshTokens.turn()) {
             Grant renewed = client.refresh(refreshToken());
             if (renewed.refreshToken() != null) {
                 unstored = renewed.refreshToken();

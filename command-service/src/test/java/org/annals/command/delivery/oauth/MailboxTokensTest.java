@@ -241,6 +241,11 @@ class MailboxTokensTest {
         }
 
         @Override
+        public Turn turn() {
+            return () -> {};
+        }
+
+        @Override
         public String current() {
             return content;
         }

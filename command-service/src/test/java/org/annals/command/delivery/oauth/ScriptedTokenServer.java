@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /** A token endpoint on loopback that gives the answers it is told to, in turn, the last one for ever. */
-final class ScriptedTokenServer implements AutoCloseable {
+public final class ScriptedTokenServer implements AutoCloseable {
 
     /** What the endpoint does with a request. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
 
         void to(HttpExchange exchange) throws IOException;
 
@@ -66,7 +66,7 @@ final class ScriptedTokenServer implements AutoCloseable {
         server.start();
     }
 
-    static ScriptedTokenServer answering(Answer... answers) throws IOException {
+    public static ScriptedTokenServer answering(Answer... answers) throws IOException {
         return new ScriptedTokenServer(HttpServer.create(anyPort(), 0), "http", answers);
     }
 
@@ -80,12 +80,18 @@ final class ScriptedTokenServer implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    URI uri() {
+    /** From now on gives these answers. */
+    public synchronized void become(Answer... next) {
+        answers.clear();
+        answers.addAll(Arrays.asList(next));
+    }
+
+    public URI uri() {
         return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + "/token");
     }
 
     /** The forms posted so far. */
-    List<Map<String, String>> requests() {
+    public List<Map<String, String>> requests() {
         return requests;
     }
 
