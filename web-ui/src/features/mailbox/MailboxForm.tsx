@@ -17,7 +17,7 @@ import { addMailbox, changeMailbox, readMailbox } from './queries';
 import { ReadingFields } from './ReadingFields';
 import { SignInFields } from './SignInFields';
 import { knownSecurity, SECURITIES, securityLabel, USUAL_PORT } from './security';
-import { goAndSignIn } from './signIn';
+import { signInIfNeeded } from './signInIfNeeded';
 
 interface Props {
   mailbox?: Mailbox;
@@ -44,8 +44,8 @@ export function MailboxForm({ mailbox, onClose, onSaved }: Props) {
     labels: { address: t('mailbox.address'), displayName: t('mailbox.displayName') },
     onSaved: (saved, values) => {
       notifyDone(t('mailbox.saved', { address: values.address }));
-      if (values.smtp.provider !== '' && (values.smtp.provider !== mailbox?.smtp?.provider || !mailbox.smtp?.signedIn)) {
-        goAndSignIn(saved.id).catch((error) => notifyProblem(wording(error)));
+      if (values.smtp.provider !== '') {
+        signInIfNeeded(saved, mailbox?.hold?.cause === 'AUTH').catch((error) => notifyProblem(wording(error)));
       }
       onClose();
       onSaved?.(saved);
