@@ -16,6 +16,9 @@ import org.annals.standalone.postgres.EmbeddedDatabase;
 /** The settings both services read, filled in for this process. A secret given as an environment variable wins. */
 final class Settings {
 
+    /** The file of the keyset among the secrets. */
+    static final String KEYSET = "encryption-keyset.json";
+
     private static final int JWT_SECRET_BYTES = 48;
 
     private final Map<String, String> environment;
@@ -40,11 +43,11 @@ final class Settings {
                 given(
                         "CRM_JWT_SECRET",
                         () -> Secret.in(folder, "jwt-secret").orGenerate(() -> RandomText.base64(JWT_SECRET_BYTES))));
-        values.put(
-                "CRM_ENCRYPTION_KEYSET",
-                given(
-                        "CRM_ENCRYPTION_KEYSET",
-                        () -> Secret.in(folder, "encryption-keyset.json").orGenerate(EncryptionKeyset::generate)));
+        if (!isGiven(environment, "CRM_ENCRYPTION_KEYSET") && !isGiven(environment, EncryptionKeyset.FILE_SETTING)) {
+            Secret keyset = Secret.in(folder, KEYSET);
+            keyset.orGenerate(EncryptionKeyset::generate);
+            values.put(EncryptionKeyset.FILE_SETTING, keyset.file().toString());
+        }
         values.put(HistoryKeyset.SETTING, historyKeyset(folder));
         if (firstStart.isPending()) {
             values.put("CRM_ADMIN_PASSWORD", given("CRM_ADMIN_PASSWORD", firstStart::adminPassword));
@@ -55,6 +58,7 @@ final class Settings {
     Settings http(int port) {
         values.put("server.port", port);
         values.put("server.address", given("SERVER_ADDRESS", () -> "127.0.0.1"));
+        values.put("CRM_PUBLIC_URL", given("CRM_PUBLIC_URL", () -> "http://localhost:" + port));
         values.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         return this;
     }

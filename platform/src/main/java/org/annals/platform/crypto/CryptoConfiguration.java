@@ -10,9 +10,14 @@ class CryptoConfiguration {
 
     @Bean
     DocumentedSetting.Group cryptoSettings() {
-        return DocumentedSetting.Group.of(new DocumentedSetting(
-                EncryptionKeyset.SETTING,
-                "Seals the mailbox passwords: a Tink AEAD keyset in JSON, kept outside the database. Required."));
+        return DocumentedSetting.Group.of(
+                new DocumentedSetting(
+                        EncryptionKeyset.SETTING,
+                        "Seals mailbox passwords and sign-ins: a Tink AEAD keyset in JSON, kept outside the database."
+                                + " Required unless its file is named."),
+                new DocumentedSetting(
+                        EncryptionKeyset.FILE_SETTING,
+                        "A file with that keyset, read again whenever it changes; wins over the keyset itself."));
     }
 
     @Bean

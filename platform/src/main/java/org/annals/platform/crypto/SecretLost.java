@@ -4,6 +4,6 @@ package org.annals.platform.crypto;
 public final class SecretLost extends RuntimeException {
 
     SecretLost(String place) {
-        super("the secret of " + place + " cannot be opened with the key in CRM_ENCRYPTION_KEYSET");
+        super("the secret of " + place + " cannot be opened with the keys in CRM_ENCRYPTION_KEYSET");
     }
 }

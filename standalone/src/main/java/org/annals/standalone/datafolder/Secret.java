@@ -20,6 +20,10 @@ public final class Secret {
         return new Secret(folder.secrets().resolve(name));
     }
 
+    public Path file() {
+        return file;
+    }
+
     /** The kept value, or empty when none was kept yet. */
     public Optional<String> value() {
         try {
