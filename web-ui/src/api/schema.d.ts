@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/rebuilds": {
         parameters: {
             query?: never;
@@ -564,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox-sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -574,6 +606,22 @@ export interface paths {
         get: operations["mailboxList"];
         put?: never;
         post: operations["mailboxRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,6 +702,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mailboxMakeDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/oauth/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mailboxAuthorize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1463,6 +1527,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MailboxAuthorization: {
+            authorizationUrl: string;
+        };
+        MailboxCallback: {
+            code?: string | null;
+            error?: string | null;
+            state: string;
+        };
         MailboxHold: {
             advice?: string | null;
             cause: string;
@@ -1475,6 +1547,19 @@ export interface components {
             port: number;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
+        };
+        MailboxKeyRotation: {
+            keys: components["schemas"]["MailboxKeyUse"][];
+            primaryKeyId: string;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int32 */
+            resealed: number;
+        };
+        MailboxKeyUse: {
+            keyId: string;
+            /** Format: int64 */
+            secrets: number;
         };
         MailboxPage: {
             items: components["schemas"]["Mailbox"][];
@@ -1503,11 +1588,16 @@ export interface components {
             port: number;
             security: string;
         };
+        MailboxSignInProviders: {
+            items: string[];
+        };
         MailboxSmtp: {
             host: string;
             password?: string | null;
             /** Format: int32 */
             port: number;
+            /** @enum {string|null} */
+            provider?: "google" | "microsoft" | null;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
             username?: string | null;
@@ -1737,7 +1827,9 @@ export interface components {
             host: string;
             /** Format: int32 */
             port: number;
+            provider?: string | null;
             security: string;
+            signedIn: boolean;
             username?: string | null;
         };
         TaxTotal: {
@@ -1863,6 +1955,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxKeyRotation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2969,6 +3087,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailboxOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxSignInProviders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mailboxList: {
         parameters: {
             query?: {
@@ -3015,6 +3154,36 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxCallback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxCallback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3217,6 +3386,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxAuthorize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxAuthorization"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -25,7 +25,7 @@ class SignInProviderController {
     record SignInProviders(List<String> items) {}
 
     @GetMapping("/api/v1/mailbox-sign-in-providers")
-    SignInProviders list() {
+    SignInProviders offered() {
         return offered;
     }
 }
