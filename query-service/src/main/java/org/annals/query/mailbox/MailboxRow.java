@@ -65,7 +65,7 @@ class MailboxRow {
                 ownerName,
                 address,
                 displayName,
-                all ? new SmtpAccount(host, port, security, username, hasPassword, provider, signedIn) : null,
+                all ? new SmtpAccount(host, port, security, username, hasPassword, this.provider, signedIn) : null,
                 !all || imapHost == null ? null : new ImapAccount(imapHost, imapPort, imapSecurity),
                 isDefault,
                 granted || ownerId.equals(viewer.id()),
