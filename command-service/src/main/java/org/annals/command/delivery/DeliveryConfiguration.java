@@ -8,6 +8,7 @@ import org.annals.command.delivery.evidence.Bounces;
 import org.annals.command.delivery.evidence.ImapAccess;
 import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.evidence.SentFolder;
+import org.annals.command.delivery.oauth.OAuthProviders;
 import org.annals.command.delivery.submission.ConnectionReuse;
 import org.annals.command.delivery.oauth.OAuthProviders;
 import org.annals.command.delivery.submission.SmtpSubmission;
