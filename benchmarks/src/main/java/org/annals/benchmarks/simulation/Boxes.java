@@ -36,7 +36,7 @@ final class Boxes implements MailboxAccounts {
     }
 
     @Override
-    public boolean mayUse(UUID mailboxId, UUID userId) {
+    public boolean mayUse(UUID userId, UUID mailboxId) {
         return true;
     }
 
