@@ -36,6 +36,11 @@ final class Boxes implements MailboxAccounts {
     }
 
     @Override
+    public boolean mayUse(UUID userId, UUID mailboxId) {
+        return true;
+    }
+
+    @Override
     public void servedBy(UUID mailboxId, SmtpServer server) {}
 
     @Override
