@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/history-checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/history-checkpoints/{block}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/key-rotation": {
         parameters: {
             query?: never;
@@ -140,6 +172,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["auditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditList_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -558,6 +606,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["demoStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1192,6 +1256,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessEntry: {
+            actorId: string;
+            address: string;
+            /** Format: date-time */
+            at: string;
+            correlationId: string;
+            entityId?: string | null;
+            fields: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            method: string;
+            rule?: string | null;
+            /** Format: int32 */
+            status: number;
+        };
+        AccessPage: {
+            items: components["schemas"]["AccessEntry"][];
+            nextCursor?: string | null;
+        };
         Actor: {
             id: string;
             name: string;
@@ -1471,6 +1555,29 @@ export interface components {
             items: components["schemas"]["EmailTemplate"][];
             nextCursor?: string | null;
         };
+        EventFeed: {
+            caughtUp: boolean;
+            items: components["schemas"]["FeedEvent"][];
+            /** Format: int64 */
+            nextAfter: number;
+        };
+        FeedEvent: {
+            actorId: string;
+            aggregateId: string;
+            /** Format: date-time */
+            at: string;
+            correlationId?: string | null;
+            id: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            position: number;
+            reason?: string | null;
+            /** Format: int64 */
+            sequence: number;
+            type: string;
+        };
         FieldChange: {
             after?: unknown;
             before?: unknown;
@@ -1495,6 +1602,23 @@ export interface components {
         HealthComponent: {
             detail?: string | null;
             status: string;
+        };
+        HistoryCheckpoint: {
+            /** Format: int64 */
+            block: number;
+            /** Format: int64 */
+            events: number;
+            hash: string;
+            /** Format: int64 */
+            lastPosition: number;
+            /** Format: date-time */
+            sealedAt: string;
+            signature: string;
+            store: string;
+        };
+        HistoryCheckpointPage: {
+            items: components["schemas"]["HistoryCheckpoint"][];
+            nextCursor?: string | null;
         };
         IdentityLoginRequest: {
             password: string;
@@ -2137,6 +2261,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    historyList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryCheckpointPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryCheckpoint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mailboxRotate: {
         parameters: {
             query?: never;
@@ -2284,6 +2455,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditList_1: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                entityId?: string;
+                kind?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3105,6 +3305,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feedEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                type?: string;
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issuerList: {
         parameters: {
             query?: {
@@ -3246,7 +3472,9 @@ export interface operations {
     liveListen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };

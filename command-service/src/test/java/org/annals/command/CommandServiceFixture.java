@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.annals.api.mailbox.RecordVerification;
 import org.annals.platform.crypto.EncryptionKeyset;
-import org.annals.platform.request.RequestContext;
 import org.annals.platform.history.HistoryKeyset;
+import org.annals.platform.request.RequestContext;
 import org.annals.platform.testing.TestDatabase;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -90,8 +90,11 @@ public final class CommandServiceFixture implements AutoCloseable {
 
     /** Takes the mailbox as verified, as if its server had taken its message to itself. @return its id */
     public String verified(String mailboxId) {
-        RequestContext.asSystem("system:test", () -> bean(CommandGateway.class)
-                .sendAndWait(new RecordVerification(UUID.fromString(mailboxId), 1, "<1@annals.example>", null)));
+        RequestContext.asSystem(
+                "system:test",
+                () -> bean(CommandGateway.class)
+                        .sendAndWait(
+                                new RecordVerification(UUID.fromString(mailboxId), 1, "<1@annals.example>", null)));
         return mailboxId;
     }
 

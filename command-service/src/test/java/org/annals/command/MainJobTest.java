@@ -35,8 +35,8 @@ class MainJobTest {
 
     @Test
     void a_quote_reaches_the_customer_with_its_pdf_and_says_so() throws Exception {
-        String mailbox =
-                crm.verified(crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort())));
+        String mailbox = crm.verified(
+                crm.admin().create("/mailboxes", Sample.mailbox(MAIL.getSmtp().getPort())));
         String quote = crm.newDraft("buyer@customer.example");
 
         var sent = crm.admin()

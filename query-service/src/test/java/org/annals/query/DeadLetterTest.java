@@ -35,16 +35,17 @@ class DeadLetterTest extends ReadSideTest {
         factsBy(ADMIN).happened(other, company(other, "Behind it"));
         var details = new CompanyDetails("Mended", "TH", null, null, null, null);
         factsBy(ADMIN).happened(obstacle, new CompanyRevised(obstacle, details));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        asAdmin().get(PATH).items("entityId"))
-                .containsExactly(obstacle.toString(), obstacle.toString()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(asAdmin().get(PATH).items("entityId"))
+                        .containsExactly(obstacle.toString(), obstacle.toString()));
     }
 
     @AfterEach
     void mend() {
         jdbc.sql("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS stumble").update();
         asAdmin().post(PATH + "/retry", "{}");
-        await().atMost(Duration.ofSeconds(30)).until(() -> asAdmin().get(PATH).items("id").isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asAdmin().get(PATH).items("id").isEmpty());
     }
 
     @Test
@@ -69,14 +70,16 @@ class DeadLetterTest extends ReadSideTest {
     void a_second_try_that_fails_too_counts_and_one_after_the_cause_is_mended_succeeds() {
         String id = asAdmin().get(PATH).at("/items/1/id");
         assertThat(asAdmin().post(PATH + "/" + id + "/retry", "{}").status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(20)).until(() -> "2".equals(asAdmin().get(PATH).at("/items/1/tries")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "2".equals(asAdmin().get(PATH).at("/items/1/tries")));
 
         jdbc.sql("ALTER TABLE " + table + " DROP CONSTRAINT stumble").update();
         assertThat(asAdmin().post(PATH + "/" + id + "/retry", "{}").status()).isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(asAdmin().get(PATH).items("id")).isEmpty();
-            assertThat(asAdmin().get("/api/v1/companies/" + obstacle).at("/name")).isEqualTo("Mended");
+            assertThat(asAdmin().get("/api/v1/companies/" + obstacle).at("/name"))
+                    .isEqualTo("Mended");
             assertThat(anonymous().get("/api/health").at("/components/projections/status"))
                     .isEqualTo("UP");
         });
@@ -84,7 +87,9 @@ class DeadLetterTest extends ReadSideTest {
 
     @Test
     void a_dead_letter_that_is_gone_is_not_found_and_nobody_but_admins_sees_any() {
-        assertThat(asAdmin().post(PATH + "/" + UUID.randomUUID() + "/retry", "{}").status())
+        assertThat(asAdmin()
+                        .post(PATH + "/" + UUID.randomUUID() + "/retry", "{}")
+                        .status())
                 .isEqualTo(404);
         assertThat(asSales(UUID.randomUUID()).get(PATH).status()).isEqualTo(403);
     }

@@ -84,8 +84,8 @@ public final class RotateKeys {
     }
 
     private static void withConnection(Console console, Secret file, EmbeddedDatabase database, boolean retire) {
-        SingleConnectionDataSource connection = new SingleConnectionDataSource(
-                database.url(), database.user(), database.password(), true);
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         try {
             JdbcClient jdbc = JdbcClient.create(connection);
             boolean alone = jdbc.sql("SELECT pg_try_advisory_lock(hashtextextended('annals key rotation', 0))")

@@ -96,7 +96,9 @@ final class Settings {
 
     /** The key that signs the history: given, or kept in the data folder. */
     private String historyKeyset(DataFolder folder) {
-        return given(HistoryKeyset.SETTING, () -> Secret.in(folder, HistoryKeyset.FILE).orGenerate(HistoryKeyset::generate));
+        return given(
+                HistoryKeyset.SETTING,
+                () -> Secret.in(folder, HistoryKeyset.FILE).orGenerate(HistoryKeyset::generate));
     }
 
     Map<String, Object> values() {

@@ -28,16 +28,17 @@ final class Latencies {
         out.printf(
                 "%nmilliseconds with an empty queue, with %d deliveries in another mailbox's, and the ratio%n",
                 deliveries);
-        millis.keySet().forEach(what -> out.printf(
-                Locale.ROOT,
-                "  %-32s p50 %8.1f %8.1f %6.2f    p99 %8.1f %8.1f %6.2f%n",
-                what,
-                percentile(what, 50),
-                after.percentile(what, 50),
-                after.percentile(what, 50) / percentile(what, 50),
-                percentile(what, 99),
-                after.percentile(what, 99),
-                after.percentile(what, 99) / percentile(what, 99)));
+        millis.keySet()
+                .forEach(what -> out.printf(
+                        Locale.ROOT,
+                        "  %-32s p50 %8.1f %8.1f %6.2f    p99 %8.1f %8.1f %6.2f%n",
+                        what,
+                        percentile(what, 50),
+                        after.percentile(what, 50),
+                        after.percentile(what, 50) / percentile(what, 50),
+                        percentile(what, 99),
+                        after.percentile(what, 99),
+                        after.percentile(what, 99) / percentile(what, 99)));
     }
 
     private double percentile(String what, int percent) {

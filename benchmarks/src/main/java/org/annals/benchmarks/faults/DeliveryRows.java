@@ -149,7 +149,9 @@ final class DeliveryRows {
             intent.calledOff();
             gate.open();
             bench.settle(intent);
-            unless(bench.ledger().of(intent.recipients().getFirst()).isEmpty(), "a message arrived after the quote was voided");
+            unless(
+                    bench.ledger().of(intent.recipients().getFirst()).isEmpty(),
+                    "a message arrived after the quote was voided");
         }
     }
 

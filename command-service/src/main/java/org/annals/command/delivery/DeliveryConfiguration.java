@@ -10,7 +10,6 @@ import org.annals.command.delivery.evidence.MailboxDoctor;
 import org.annals.command.delivery.evidence.SentFolder;
 import org.annals.command.delivery.oauth.OAuthProviders;
 import org.annals.command.delivery.submission.ConnectionReuse;
-import org.annals.command.delivery.oauth.OAuthProviders;
 import org.annals.command.delivery.submission.SmtpSubmission;
 import org.annals.command.delivery.submission.SubmissionTimeouts;
 import org.annals.command.delivery.submission.TargetGuard;

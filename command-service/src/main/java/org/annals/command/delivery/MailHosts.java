@@ -104,7 +104,5 @@ class MailHosts {
         return host.toLowerCase(Locale.ROOT);
     }
 
-    private record Trouble(
-            int failures,
-            @Nullable Instant sparedUntil) {}
+    private record Trouble(int failures, @Nullable Instant sparedUntil) {}
 }

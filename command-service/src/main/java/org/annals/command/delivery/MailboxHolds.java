@@ -68,16 +68,14 @@ class MailboxHolds {
         }
         MailboxLimits limits = mailboxes
                 .limitsOf(account.mailboxId())
-                .orElse(MailProvider.of(server.host(), account.settings().address()).limits());
+                .orElse(MailProvider.of(server.host(), account.settings().address())
+                        .limits());
         if (!limits.any()) {
             return true;
         }
         Optional<Instant> until = usage.count(account.mailboxId(), limits, clock.instant());
-        until.ifPresent(end -> hold(
-                account.mailboxId(),
-                HoldCause.LIMIT,
-                end,
-                "This mailbox has sent as much as it may for now."));
+        until.ifPresent(end ->
+                hold(account.mailboxId(), HoldCause.LIMIT, end, "This mailbox has sent as much as it may for now."));
         return until.isEmpty();
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.mailbox.SignInProvider;
 import org.annals.platform.archive.Archive;
-import org.annals.platform.crypto.SecretLost;
 import org.annals.platform.crypto.Sealer;
+import org.annals.platform.crypto.SecretLost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -171,12 +171,7 @@ class Mailbox {
         VerificationFailure failure = command.failure();
         if (failure != null && !verified) {
             AggregateLifecycle.apply(new MailboxVerificationFailed(
-                    mailboxId,
-                    ownerId,
-                    failure.failureClass(),
-                    failure.step(),
-                    failure.reply(),
-                    failure.advice()));
+                    mailboxId, ownerId, failure.failureClass(), failure.step(), failure.reply(), failure.advice()));
         } else if (failure == null && !verified) {
             accounts.verified(mailboxId, true);
             AggregateLifecycle.apply(new MailboxVerified(mailboxId, ownerId, command.messageId()));

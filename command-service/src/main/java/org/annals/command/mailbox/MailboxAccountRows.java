@@ -171,7 +171,11 @@ class MailboxAccountRows implements MailboxAccounts {
     public boolean mayUse(UUID userId, UUID mailboxId) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM command.mailbox_account WHERE mailbox_id = :mailbox AND owner_id = :user)
-                            OR EXISTS (SELECT FROM command.mailbox_grant WHERE mailbox_id = :mailbox AND user_id = :user)""").param("mailbox", mailboxId).param("user", userId).query(Boolean.class).single();
+                            OR EXISTS (SELECT FROM command.mailbox_grant WHERE mailbox_id = :mailbox AND user_id = :user)""")
+                .param("mailbox", mailboxId)
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -37,7 +37,8 @@ final class MailboxRules {
                 && Objects.equals(one.smtp().username(), other.smtp().username())
                 && one.smtp().host().equals(other.smtp().host())
                 && (other.imap() == null
-                        || one.imap() != null && one.imap().host().equals(other.imap().host()));
+                        || one.imap() != null
+                                && one.imap().host().equals(other.imap().host()));
     }
 
     private static void providerReplacesPassword(boolean hasUsername, boolean hasPassword) {

@@ -79,9 +79,7 @@ class MailboxSignInController {
         }
         SignInRequest request = client(server.provider()).signIn(providers.redirectUri(), server.username());
         begunSignIns.remember(
-                request.state(),
-                actor.id(),
-                new BegunSignIns.Begun(id, server.provider(), request.codeVerifier()));
+                request.state(), actor.id(), new BegunSignIns.Begun(id, server.provider(), request.codeVerifier()));
         return new Authorization(request.authorizationUri().toString());
     }
 
@@ -90,10 +88,11 @@ class MailboxSignInController {
     ResponseEntity<Written> callback(@Valid @RequestBody Callback callback) {
         BegunSignIns.Begun begun = begunSignIns
                 .take(callback.state(), Actor.current().id())
-                .orElseThrow(() -> InvalidInput.at(
-                        "/state",
-                        "sign-in-not-begun",
-                        "You have not begun this sign-in, or it took too long, or it is done already. Begin it again."));
+                .orElseThrow(
+                        () -> InvalidInput.at(
+                                "/state",
+                                "sign-in-not-begun",
+                                "You have not begun this sign-in, or it took too long, or it is done already. Begin it again."));
         if (callback.code() == null || callback.code().isBlank()) {
             throw new RuleViolated("sign-in-refused", "The mail provider did not sign you in. Begin again.");
         }

@@ -62,8 +62,8 @@ class MailboxVerification {
         ConnectionCheck both = account.imapAccount()
                 .map(reading -> doctor.withReading(sending, reading))
                 .orElse(sending);
-        long version = commands.ask(
-                mailboxId, new RecordVerification(mailboxId, edited, mail.messageId(), failure(sending)));
+        long version =
+                commands.ask(mailboxId, new RecordVerification(mailboxId, edited, mail.messageId(), failure(sending)));
         return Verification.of(mailboxId, version, sending.ok(), both);
     }
 
@@ -73,9 +73,6 @@ class MailboxVerification {
         }
         ConnectionCheck.Step last = sending.steps().getLast();
         return new VerificationFailure(
-                sending.failureClass(),
-                last.phase().name().toLowerCase(Locale.ROOT),
-                last.detail(),
-                sending.advice());
+                sending.failureClass(), last.phase().name().toLowerCase(Locale.ROOT), last.detail(), sending.advice());
     }
 }

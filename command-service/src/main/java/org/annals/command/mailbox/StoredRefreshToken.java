@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.annals.command.delivery.oauth.RefreshTokens;
 import org.annals.command.delivery.submission.TokenUnavailable;
-import org.annals.platform.crypto.SecretLost;
 import org.annals.platform.crypto.Sealer;
+import org.annals.platform.crypto.SecretLost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,7 +81,8 @@ final class StoredRefreshToken implements RefreshTokens {
         try {
             return sealer.open(sealed().orElseThrow(StoredRefreshToken::superseded), place(mailboxId));
         } catch (SecretLost e) {
-            throw TokenUnavailable.untilSignIn("The stored sign-in of this mailbox can no longer be read. Sign in again.");
+            throw TokenUnavailable.untilSignIn(
+                    "The stored sign-in of this mailbox can no longer be read. Sign in again.");
         }
     }
 
@@ -95,7 +96,8 @@ final class StoredRefreshToken implements RefreshTokens {
     }
 
     private Optional<String> sealed() {
-        return jdbc.sql("SELECT sealed_refresh_token FROM command.mailbox_sign_in WHERE mailbox_id = ? AND sign_in_id = ?")
+        return jdbc.sql(
+                        "SELECT sealed_refresh_token FROM command.mailbox_sign_in WHERE mailbox_id = ? AND sign_in_id = ?")
                 .params(mailboxId, signInId)
                 .query(String.class)
                 .optional();

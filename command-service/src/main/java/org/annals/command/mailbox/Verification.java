@@ -28,7 +28,6 @@ record Verification(
 
     static Verification of(UUID mailboxId, long version, boolean verified, ConnectionCheck check) {
         ConnectionTest shown = ConnectionTest.of(check);
-        return new Verification(
-                mailboxId, version, verified, shown.steps(), shown.failureClass(), shown.advice());
+        return new Verification(mailboxId, version, verified, shown.steps(), shown.failureClass(), shown.advice());
     }
 }

@@ -77,11 +77,13 @@ class MailHostsTest {
         List<String> spared = List.of(mailbox(port), mailbox(port));
         for (String mailbox : tried) {
             String delivery = send(mailbox, "tried" + tried.indexOf(mailbox));
-            await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(delivery)).endsWith("AttemptDeferred"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(CRM.story(delivery)).endsWith("AttemptDeferred"));
         }
         List<String> waiting = List.of(send(spared.get(0), "spared0"), send(spared.get(1), "spared1"));
         for (String mailbox : spared) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(mailbox)).endsWith("MailboxHeld"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(CRM.story(mailbox)).endsWith("MailboxHeld"));
         }
         assertThat(waiting).noneMatch(delivery -> CRM.story(delivery).contains("AttemptStarted"));
         GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -90,7 +92,8 @@ class MailHostsTest {
         CRM.admin().post("/mailboxes/" + spared.getFirst() + "/resume", Map.of());
 
         for (String delivery : waiting) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(delivery)).endsWith("DeliverySent"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(CRM.story(delivery)).endsWith("DeliverySent"));
         }
         assertThat(CRM.story(spared.getLast())).endsWith("MailboxHeld", "MailboxReleased");
         back.stop();

@@ -61,8 +61,10 @@ class KeyRotationHttpTest {
         Answer rotation = admin.post("/admin/key-rotation", Map.of());
         assertThat(rotation.body().path("resealed").intValue()).isPositive();
         assertThat(rotation.body().path("remaining").longValue()).isZero();
-        assertThat(rotation.body().path("keys").valueStream().map(key -> key.path("keyId")
-                        .asString()))
+        assertThat(rotation.body()
+                        .path("keys")
+                        .valueStream()
+                        .map(key -> key.path("keyId").asString()))
                 .containsExactly(rotation.text("primaryKeyId"));
 
         replaceKeyset(EncryptionKeyset.withPrimaryKeyOnly(both));
@@ -83,11 +85,13 @@ class KeyRotationHttpTest {
 
         assertThat(first.some(2)).isEqualTo(2);
         assertThat(first.secretsByKey().values()).containsExactlyInAnyOrder(2L, all - 2);
-        assertThat(mailboxes).allSatisfy(mailbox -> assertThat(password(mailbox)).isEqualTo("s3cret"));
+        assertThat(mailboxes)
+                .allSatisfy(mailbox -> assertThat(password(mailbox)).isEqualTo("s3cret"));
 
         Answer rest = admin.post("/admin/key-rotation", Map.of());
         assertThat(rest.body().path("resealed").longValue()).isEqualTo(all - 2);
-        assertThat(mailboxes).allSatisfy(mailbox -> assertThat(password(mailbox)).isEqualTo("s3cret"));
+        assertThat(mailboxes)
+                .allSatisfy(mailbox -> assertThat(password(mailbox)).isEqualTo("s3cret"));
     }
 
     @Test

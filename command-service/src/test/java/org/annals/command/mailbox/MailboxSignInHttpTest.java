@@ -57,7 +57,8 @@ class MailboxSignInHttpTest {
                                 "CRM_PUBLIC_URL", "https://crm.example",
                                 "CRM_OAUTH_GOOGLE_CLIENT_ID", "our-client",
                                 "CRM_OAUTH_GOOGLE_CLIENT_SECRET", "our-secret",
-                                "CRM_OAUTH_GOOGLE_ENDPOINTS", provider.uri().resolve("/").toString()))
+                                "CRM_OAUTH_GOOGLE_ENDPOINTS",
+                                        provider.uri().resolve("/").toString()))
                 .start();
     }
 

@@ -36,8 +36,7 @@ class MailboxTest {
     private static final MailboxSettings AT_GOOGLE = new MailboxSettings(
             "mali@annals.example",
             "มะลิ สุข",
-            new SmtpServer(
-                    "smtp.example", 587, SmtpSecurity.STARTTLS, "mali@annals.example", SignInProvider.GOOGLE));
+            new SmtpServer("smtp.example", 587, SmtpSecurity.STARTTLS, "mali@annals.example", SignInProvider.GOOGLE));
     private static final MailboxSettings WITHOUT_LOGIN = settings("smtp.example", null);
     private static final MailboxVerificationRequired REQUIRED_NEW =
             new MailboxVerificationRequired(ID, OWNER, "it is new");

@@ -72,7 +72,9 @@ class MailboxVerificationTest {
 
     @Test
     void a_mailbox_of_before_verification_was_asked_for_counts_as_verified() {
-        mailbox.given(REGISTERED).when(new InspectVerification(ID)).expectResultMessagePayload(new VerificationStand(1, 1, true));
+        mailbox.given(REGISTERED)
+                .when(new InspectVerification(ID))
+                .expectResultMessagePayload(new VerificationStand(1, 1, true));
         mailbox.given(REGISTERED, NEW)
                 .when(new InspectVerification(ID))
                 .expectResultMessagePayload(new VerificationStand(2, 1, false));

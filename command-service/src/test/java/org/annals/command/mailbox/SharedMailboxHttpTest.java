@@ -64,7 +64,11 @@ class SharedMailboxHttpTest {
                 .isEqualTo(403);
         assertThat(grant("PUT", admin, mailbox, UUID.randomUUID().toString()).status())
                 .isEqualTo(404);
-        assertThat(grant("PUT", admin, UUID.randomUUID().toString(), UUID.randomUUID().toString())
+        assertThat(grant(
+                                "PUT",
+                                admin,
+                                UUID.randomUUID().toString(),
+                                UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(404);
         assertThat(crm.eventsByPeople()).isEqualTo(before);

@@ -42,7 +42,8 @@ class VerifyHttpTest {
 
     @Test
     void a_mailbox_writes_to_itself_and_is_verified_then() throws Exception {
-        String mailbox = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        String mailbox =
+                admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
 
         Answer answer = verify(mailbox);
 
@@ -59,7 +60,8 @@ class VerifyHttpTest {
 
     @Test
     void once_verified_it_writes_no_second_message() {
-        String mailbox = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        String mailbox =
+                admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
         verify(mailbox);
 
         Answer again = verify(mailbox);
@@ -70,7 +72,8 @@ class VerifyHttpTest {
 
     @Test
     void of_two_verifications_at_the_same_time_one_is_told_to_wait() throws Exception {
-        String mailbox = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        String mailbox =
+                admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
         crm.bean(VerificationTurns.class).take(UUID.fromString(mailbox));
 
         Answer refused = verify(mailbox);
@@ -104,7 +107,8 @@ class VerifyHttpTest {
 
     @Test
     void what_was_sent_from_an_unverified_mailbox_waits_and_goes_out_oldest_first() throws Exception {
-        String mailbox = admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        String mailbox =
+                admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
         List<String> quotes = new ArrayList<>();
         for (String customer : List.of("first@siam.example", "second@siam.example")) {
             String quote = crm.newDraft(customer);
@@ -112,8 +116,8 @@ class VerifyHttpTest {
             Answer sent = admin.post(
                     "/quotes/" + quote + "/send", Map.of("recipients", List.of(customer), "mailboxId", mailbox));
             assertThat(sent.status()).isEqualTo(202);
-            await().untilAsserted(() ->
-                    assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
+            await().untilAsserted(
+                            () -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
             assertThat(crm.payloads(sent.text("deliveryId")).getLast())
                     .contains("UNVERIFIED")
                     .contains("Verify your mailbox");
@@ -131,14 +135,16 @@ class VerifyHttpTest {
 
     @Test
     void an_address_mended_before_it_is_verified_is_the_one_that_writes() throws Exception {
-        Map<String, Object> mistyped = new HashMap<>(Sample.mailbox(mail.getSmtp().getPort()));
+        Map<String, Object> mistyped =
+                new HashMap<>(Sample.mailbox(mail.getSmtp().getPort()));
         mistyped.put("address", "slaes@annals.example");
         String mailbox = admin.create("/mailboxes", mistyped);
         String quote = crm.newDraft("mended@siam.example");
         Answer sent = admin.post(
                 "/quotes/" + quote + "/send",
                 Map.of("recipients", List.of("mended@siam.example"), "mailboxId", mailbox));
-        await().untilAsserted(() -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
+        await().untilAsserted(
+                        () -> assertThat(crm.story(sent.text("deliveryId"))).endsWith("DeliveryBlocked"));
 
         admin.put("/mailboxes/" + mailbox, 2, Sample.mailbox(mail.getSmtp().getPort()));
         verify(mailbox);

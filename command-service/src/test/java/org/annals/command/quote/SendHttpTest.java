@@ -108,7 +108,8 @@ class SendHttpTest {
     }
 
     private String mailbox() {
-        return crm.verified(admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
+        return crm.verified(
+                admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
     }
 
     private static Map<String, Object> to(String mailbox, String recipient) {

@@ -139,8 +139,8 @@ class TemplateHttpTest {
     void the_mail_says_what_the_template_says_at_the_moment_of_sending() throws Exception {
         GreenMail mail = CommandServiceFixture.mailServer();
         try {
-            String mailbox =
-                    crm.verified(admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
+            String mailbox = crm.verified(
+                    admin.create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
             String quote = crm.newDraft("worded@siam.example");
             long version = admin.post(QUOTE_EN + "/restore-default", Map.of())
                     .body()

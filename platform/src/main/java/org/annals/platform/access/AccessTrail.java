@@ -111,8 +111,8 @@ class AccessTrail implements SmartLifecycle {
     private void write(List<AccessEntry> batch) {
         try {
             jdbc.batchUpdate(INSERT, batch, batch.size(), (row, entry) -> {
-                Array fields = row.getConnection()
-                        .createArrayOf("text", entry.fields().toArray());
+                Array fields =
+                        row.getConnection().createArrayOf("text", entry.fields().toArray());
                 row.setObject(1, UuidCreator.getTimeOrderedEpoch());
                 row.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
                 row.setString(3, entry.kind().name());

@@ -48,8 +48,7 @@ public final class EncryptionKeyset {
     public static String withPrimaryKeyOnly(String keyset) {
         try {
             return serialised(KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(
-                                    parsed(keyset).getPrimary().getKey())
+                    .addEntry(KeysetHandle.importKey(parsed(keyset).getPrimary().getKey())
                             .makePrimary())
                     .build());
         } catch (GeneralSecurityException e) {

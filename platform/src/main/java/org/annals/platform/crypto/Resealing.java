@@ -37,9 +37,8 @@ public final class Resealing {
                 if (due.isEmpty()) {
                     break;
                 }
-                done += (int) due.stream()
-                        .filter(secret -> resealed(column, secret))
-                        .count();
+                done += (int)
+                        due.stream().filter(secret -> resealed(column, secret)).count();
                 last = due.getLast().id();
             }
         }

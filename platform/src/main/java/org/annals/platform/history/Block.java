@@ -38,7 +38,8 @@ record Block(
               FROM store.history_block""";
 
     /** Where the chain begins. */
-    static final Block NONE = new Block(0, 0, 0, 0, 0, Instant.EPOCH, new byte[Sha256.LENGTH], new byte[0], new byte[Sha256.LENGTH]);
+    static final Block NONE =
+            new Block(0, 0, 0, 0, 0, Instant.EPOCH, new byte[Sha256.LENGTH], new byte[0], new byte[Sha256.LENGTH]);
 
     private static final byte[] FORMAT = "annals-history-1".getBytes(StandardCharsets.US_ASCII);
 
@@ -99,14 +100,6 @@ record Block(
 
     private Block withHash(byte[] computed) {
         return new Block(
-                number,
-                firstPosition,
-                lastPosition,
-                eventCount,
-                totalEvents,
-                sealedAt,
-                previousHash,
-                links,
-                computed);
+                number, firstPosition, lastPosition, eventCount, totalEvents, sealedAt, previousHash, links, computed);
     }
 }

@@ -15,8 +15,7 @@ final class EventCursor {
     }
 
     /** The row it stands at; null behind the last. */
-    @Nullable
-    Link current() {
+    @Nullable Link current() {
         return current;
     }
 

@@ -43,7 +43,8 @@ public record HistoryCheckpoint(
 
     boolean signedBy(HistoryKeyset key) {
         try {
-            return key.signed(Base64.getDecoder().decode(signature), HexFormat.of().parseHex(hash));
+            return key.signed(
+                    Base64.getDecoder().decode(signature), HexFormat.of().parseHex(hash));
         } catch (IllegalArgumentException notEncoded) {
             return false;
         }

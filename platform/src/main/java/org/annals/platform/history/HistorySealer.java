@@ -25,8 +25,7 @@ public final class HistorySealer {
     private final Clock clock;
     private long sealed;
 
-    public HistorySealer(
-            DataSource database, PlatformTransactionManager transactions, HistoryKeyset key, Clock clock) {
+    public HistorySealer(DataSource database, PlatformTransactionManager transactions, HistoryKeyset key, Clock clock) {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(transactions);
         this.settled = new SettledPosition(jdbc);
@@ -44,7 +43,10 @@ public final class HistorySealer {
     }
 
     private boolean sealOne(long upTo) {
-        if (!jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(TURN).query(Boolean.class).single()) {
+        if (!jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
+                .param(TURN)
+                .query(Boolean.class)
+                .single()) {
             return false;
         }
         Block last = jdbc.sql(Block.SELECT + " ORDER BY number DESC LIMIT 1")
@@ -60,7 +62,9 @@ public final class HistorySealer {
             sealed = upTo;
             return false;
         }
-        String store = jdbc.sql("SELECT identity FROM store.store_identity").query(String.class).single();
+        String store = jdbc.sql("SELECT identity FROM store.store_identity")
+                .query(String.class)
+                .single();
         insert(last.next(events, clock.instant(), store));
         return true;
     }
@@ -70,7 +74,8 @@ public final class HistorySealer {
                 INSERT INTO store.history_block (number, first_position, last_position, event_count, total_events,
                                                  sealed_at, previous_hash, links, hash, signature)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(
+                """)
+                .params(
                         block.number(),
                         block.firstPosition(),
                         block.lastPosition(),
@@ -80,6 +85,7 @@ public final class HistorySealer {
                         block.previousHash(),
                         block.links(),
                         block.hash(),
-                        key.sign(block.hash())).update();
+                        key.sign(block.hash()))
+                .update();
     }
 }

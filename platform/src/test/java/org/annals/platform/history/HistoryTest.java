@@ -79,10 +79,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             UPDATE store.domain_event SET payload = '{"number":99}' WHERE global_index = 5                      | the event was changed
             UPDATE store.domain_event SET meta_data = '{"actor":"system:other"}' WHERE global_index = 5         | the event was changed
             UPDATE store.domain_event SET meta_data = NULL WHERE global_index = 5                               | the event was changed
@@ -164,9 +161,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             UPDATE store.history_block SET event_count = 2 WHERE number = 2                        | block 2: was changed after it was sealed
             UPDATE store.history_block SET sealed_at = sealed_at - interval '1 day' WHERE number = 2 | block 2: was changed after it was sealed
             UPDATE store.history_block SET links = substring(links FROM 1 FOR 88) WHERE number = 2 | block 2: was changed after it was sealed

@@ -31,8 +31,7 @@ final class EventVisibility {
         };
     }
 
-    Map<String, @Nullable Object> payload(
-            String slice, @Nullable String owner, Map<String, @Nullable Object> payload) {
+    Map<String, @Nullable Object> payload(String slice, @Nullable String owner, Map<String, @Nullable Object> payload) {
         return slice.equals("delivery") && !isMine(owner) ? withoutServersWords(payload) : payload;
     }
 
@@ -42,7 +41,8 @@ final class EventVisibility {
 
     private static Map<String, @Nullable Object> withoutServersWords(Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        fields.forEach((name, value) -> kept.put(name, SERVERS_WORDS.contains(name) ? null : withoutServersWords(value)));
+        fields.forEach(
+                (name, value) -> kept.put(name, SERVERS_WORDS.contains(name) ? null : withoutServersWords(value)));
         return kept;
     }
 

@@ -60,8 +60,7 @@ class FeedController {
 
     private static void check(String parameter, long value, long least, long most) {
         if (value < least || value > most) {
-            throw MalformedRequest.at(
-                    parameter, "out-of-range", "This must be from %d to %d.".formatted(least, most));
+            throw MalformedRequest.at(parameter, "out-of-range", "This must be from %d to %d.".formatted(least, most));
         }
     }
 }

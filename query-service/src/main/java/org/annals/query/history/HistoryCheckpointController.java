@@ -54,9 +54,7 @@ class HistoryCheckpointController {
                 .filename("history-checkpoint-" + block + ".json")
                 .build()
                 .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file)
-                .body(checkpoint);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, file).body(checkpoint);
     }
 
     private String store() {

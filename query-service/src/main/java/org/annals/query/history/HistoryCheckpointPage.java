@@ -6,4 +6,5 @@ import org.annals.query.reading.Page;
 import org.jspecify.annotations.Nullable;
 
 /** One page of checkpoints, newest first. */
-public record HistoryCheckpointPage(List<HistoryCheckpoint> items, @Nullable String nextCursor) implements Page {}
+public record HistoryCheckpointPage(
+        List<HistoryCheckpoint> items, @Nullable String nextCursor) implements Page {}

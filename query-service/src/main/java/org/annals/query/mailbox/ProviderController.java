@@ -35,8 +35,9 @@ class ProviderController {
 
     @GetMapping
     Providers list() {
-        return new Providers(
-                Arrays.stream(MailProvider.values()).map(ProviderController::told).toList());
+        return new Providers(Arrays.stream(MailProvider.values())
+                .map(ProviderController::told)
+                .toList());
     }
 
     private static Provider told(MailProvider provider) {

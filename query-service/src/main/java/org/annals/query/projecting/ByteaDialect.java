@@ -22,6 +22,9 @@ public class ByteaDialect extends PostgreSQLDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
         super.contributeTypes(contributions, services);
-        contributions.getTypeConfiguration().getJdbcTypeRegistry().addDescriptor(SqlTypes.BLOB, BinaryJdbcType.INSTANCE);
+        contributions
+                .getTypeConfiguration()
+                .getJdbcTypeRegistry()
+                .addDescriptor(SqlTypes.BLOB, BinaryJdbcType.INSTANCE);
     }
 }

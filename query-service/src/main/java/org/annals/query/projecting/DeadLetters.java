@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetters {
     private static final String COUNT = "SELECT count(*) FROM read.dead_letter_entry WHERE processing_group = ?";
-    private static final String GROUP_OF = "SELECT processing_group FROM read.dead_letter_entry WHERE dead_letter_id = ?";
+    private static final String GROUP_OF =
+            "SELECT processing_group FROM read.dead_letter_entry WHERE dead_letter_id = ?";
     private static final String EVENT_OF = """
             SELECT first.event_identifier FROM read.dead_letter_entry wanted
               JOIN read.dead_letter_entry first USING (processing_group, sequence_identifier)
@@ -23,8 +24,8 @@ public class DeadLetters {
              WHERE processing_group = ? AND cause_message IS NOT NULL ORDER BY enqueued_at, sequence_index LIMIT 1
             """;
     private static final String GROUPS = "SELECT DISTINCT processing_group FROM read.dead_letter_entry";
-    private static final String RECORDS = "SELECT count(DISTINCT sequence_identifier) FROM read.dead_letter_entry"
-            + " WHERE processing_group = ?";
+    private static final String RECORDS =
+            "SELECT count(DISTINCT sequence_identifier) FROM read.dead_letter_entry" + " WHERE processing_group = ?";
 
     private final JdbcClient jdbc;
     private final Fillers fillers;

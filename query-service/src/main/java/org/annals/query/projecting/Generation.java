@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param rebuildId the rebuild it was made for; null for the first one
  */
 public record Generation(
-        String view, int number, int version, String state, @Nullable UUID rebuildId) {
+        String view,
+        int number,
+        int version,
+        String state,
+        @Nullable UUID rebuildId) {
 
     /** What its processor, tokens and dead letters go by, such as {@code documents@7}. */
     public String name() {

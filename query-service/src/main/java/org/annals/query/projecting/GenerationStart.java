@@ -40,8 +40,7 @@ final class GenerationStart {
     }
 
     private void prepare() {
-        List<String> changed =
-                Views.ALL.stream().filter(this::isToBeRebuilt).toList();
+        List<String> changed = Views.ALL.stream().filter(this::isToBeRebuilt).toList();
         changed.forEach(this::rebuild);
         if (!changed.isEmpty() || !tables.isPublished()) {
             tables.unpublish();

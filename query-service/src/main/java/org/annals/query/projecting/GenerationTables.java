@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationTables {
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY 1";
-    private static final String PUBLISHED = "SELECT string_agg('read.' || quote_ident(viewname), ', ') FROM pg_views"
-            + " WHERE schemaname = 'read'";
+    private static final String PUBLISHED =
+            "SELECT string_agg('read.' || quote_ident(viewname), ', ') FROM pg_views" + " WHERE schemaname = 'read'";
     private static final String MISSING_TABLES = """
             SELECT format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING ALL)', :older, tablename, :newer, tablename)
               FROM pg_tables t WHERE schemaname = :newer

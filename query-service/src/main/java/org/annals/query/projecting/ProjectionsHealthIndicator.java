@@ -50,7 +50,8 @@ class ProjectionsHealthIndicator implements HealthIndicator {
 
     private record Line(String view, long behind, long setAside) {
         String text() {
-            return view + (behind <= 0 ? " caught up" : " " + behind + " events behind")
+            return view
+                    + (behind <= 0 ? " caught up" : " " + behind + " events behind")
                     + (setAside == 0 ? "" : ", " + setAside + " events set aside");
         }
     }

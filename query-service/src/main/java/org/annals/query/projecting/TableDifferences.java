@@ -69,8 +69,7 @@ class TableDifferences {
             try (Connection hold = database.getConnection()) {
                 hold.setAutoCommit(false);
                 try {
-                    GenerationTransactions.holdOff(
-                            live, JdbcClient.create(new SingleConnectionDataSource(hold, true)));
+                    GenerationTransactions.holdOff(live, JdbcClient.create(new SingleConnectionDataSource(hold, true)));
                     if (level.getAsBoolean()) {
                         takeSnapshot.run();
                         return;

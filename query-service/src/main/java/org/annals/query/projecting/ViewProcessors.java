@@ -61,9 +61,7 @@ public class ViewProcessors {
 
     /** Whether whatever was read into the rows of one generation, has been read into those of the other too. */
     public boolean covers(Generation generation, Generation other) {
-        return furthest(other)
-                .map(position -> covers(generation, position))
-                .orElse(true);
+        return furthest(other).map(position -> covers(generation, position)).orElse(true);
     }
 
     /** Whether each part of the generation has come at least that far. */
@@ -87,15 +85,13 @@ public class ViewProcessors {
     private List<Segment> segments(Generation generation) {
         return jdbc.sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
                 .param(generation.name())
-                .query((row, number) -> new Segment(
-                        row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
+                .query((row, number) ->
+                        new Segment(row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
                 .list();
     }
 
     private @Nullable TrackingToken token(byte @Nullable [] token, String type) {
-        return token == null
-                ? null
-                : tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return token == null ? null : tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
     /** Tokens of events that mean nothing to a view are stored seconds later, but known at once where it runs. */

@@ -32,8 +32,9 @@ class RebuildLog {
             progressed_at = clock_timestamp()
             """;
 
-    private static final String PROGRESS = "UPDATE read.rebuild SET events_done = greatest(events_done, ?), detail = ?, "
-            + BUSY + " WHERE id = ? AND state = 'RUNNING'";
+    private static final String PROGRESS =
+            "UPDATE read.rebuild SET events_done = greatest(events_done, ?), detail = ?, " + BUSY
+                    + " WHERE id = ? AND state = 'RUNNING'";
     private static final String DONE = "UPDATE read.rebuild SET state = 'DONE', events_done = events_total,"
             + " finished_at = clock_timestamp(), detail = NULL, differences = CAST(? AS jsonb), " + BUSY
             + " WHERE id = ? AND state = 'RUNNING'";

@@ -117,7 +117,9 @@ class GenerationsTest extends ReadSideTest {
         Answer right = ended(asAdmin().post(PATH, "{\"view\":\"all\",\"compare\":true}"), "DONE");
         assertThat(right.json().get("differences")).isEmpty();
 
-        jdbc.sql("UPDATE read.company SET name = 'Wrong' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE read.company SET name = 'Wrong' WHERE id = ?")
+                .param(id)
+                .update();
         Answer wrong = ended(asAdmin().post(PATH, "{\"view\":\"directory\",\"compare\":true}"), "DONE");
 
         assertThat(wrong.json().get("differences")).hasSize(2);
@@ -156,7 +158,8 @@ class GenerationsTest extends ReadSideTest {
             ended(started, "DONE");
 
             assertThat(generations.live("documents").number()).isGreaterThan(before);
-            assertThat(asAdmin(second).get("/api/v1/companies/" + id).at("/name")).isEqualTo("Two nodes");
+            assertThat(asAdmin(second).get("/api/v1/companies/" + id).at("/name"))
+                    .isEqualTo("Two nodes");
             assertThat(asAdmin().get("/api/v1/companies/" + id).at("/name")).isEqualTo("Two nodes");
         }
         UUID later = UUID.randomUUID();

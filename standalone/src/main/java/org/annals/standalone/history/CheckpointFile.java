@@ -25,7 +25,8 @@ final class CheckpointFile {
     static void write(Path file, HistoryCheckpoint checkpoint) {
         try {
             Files.writeString(
-                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(checkpoint) + System.lineSeparator());
+                    file,
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(checkpoint) + System.lineSeparator());
         } catch (IOException unwritable) {
             throw new StartRefusedException("the file " + file + " cannot be written", unwritable);
         }

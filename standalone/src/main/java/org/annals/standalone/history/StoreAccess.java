@@ -34,7 +34,8 @@ final class StoreAccess {
     <T> T use(Path data, Work<T> work) throws SQLException {
         if (environment.containsKey(URL)) {
             HistoryKeyset key = HistoryKeyset.parse(required(HistoryKeyset.SETTING));
-            return connected(required(URL), required("CRM_DATABASE_USER"), required("CRM_DATABASE_PASSWORD"), key, work);
+            return connected(
+                    required(URL), required("CRM_DATABASE_USER"), required("CRM_DATABASE_PASSWORD"), key, work);
         }
         if (!Files.isDirectory(data)) {
             throw new StartRefusedException("there is no data folder " + data + "; name it with --data DIR");

@@ -38,11 +38,12 @@ public final class VerifyHistory {
                     options.checkpoint().map(CheckpointFile::read).orElse(null);
             Progress progress = new Progress(out);
             Verified verified = new StoreAccess(environment)
-                    .use(options.data(), (connection, key) ->
-                            new HistoryVerification(key, progress::verified).verify(connection, kept));
+                    .use(
+                            options.data(),
+                            (connection, key) ->
+                                    new HistoryVerification(key, progress::verified).verify(connection, kept));
             progress.end(verified.events());
-            options.export().ifPresent(file -> verified.head()
-                    .ifPresent(head -> CheckpointFile.write(file, head)));
+            options.export().ifPresent(file -> verified.head().ifPresent(head -> CheckpointFile.write(file, head)));
             out.printf(
                     Locale.ROOT,
                     "history: %d events in %d blocks verified, %d not yet sealed%n",

@@ -48,8 +48,8 @@ public final class RebuildCommand {
     private static String jwtSecret(RebuildOptions options) {
         return Optional.ofNullable(System.getenv("CRM_JWT_SECRET"))
                 .filter(given -> !given.isBlank())
-                .or(() -> Secret.in(DataFolder.open(options.data()), "jwt-secret")
-                        .value())
+                .or(() ->
+                        Secret.in(DataFolder.open(options.data()), "jwt-secret").value())
                 .orElseThrow(() -> new StartRefusedException("the data folder " + options.data()
                         + " belongs to no Annals CRM; name the right one with --data DIR"));
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class KeyRotationProcessTest {
-    private static final Map<String, String> SETTINGS = Map.of(
-            "CRM_ADMIN_PASSWORD", "correct-horse-battery-9", "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
+    private static final Map<String, String> SETTINGS =
+            Map.of("CRM_ADMIN_PASSWORD", "correct-horse-battery-9", "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
 
     @TempDir
     Path temporary;
@@ -26,10 +26,10 @@ class KeyRotationProcessTest {
         Path data = temporary.resolve("data");
         Path keyset = data.resolve("secrets/encryption-keyset.json");
         String firstKeyset;
-        try (StandaloneProcess application =
-                StandaloneProcess.start(data, FreePort.any(), SETTINGS, "--no-demo").ready()) {
-            Api admin = new Api(application.url(), application.url())
-                    .signIn("admin", SETTINGS.get("CRM_ADMIN_PASSWORD"));
+        try (StandaloneProcess application = StandaloneProcess.start(data, FreePort.any(), SETTINGS, "--no-demo")
+                .ready()) {
+            Api admin =
+                    new Api(application.url(), application.url()).signIn("admin", SETTINGS.get("CRM_ADMIN_PASSWORD"));
             for (int i = 0; i < 60; i++) {
                 admin.post("/mailboxes", mailbox());
             }

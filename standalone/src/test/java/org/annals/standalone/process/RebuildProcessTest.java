@@ -42,14 +42,12 @@ class RebuildProcessTest {
             Api api = admin(first);
             api.post("/companies", Map.of("name", "Many Ltd", "country", "TH"));
             execute(MULTIPLY);
-            rebuild = api.post("/admin/rebuilds", Map.of("view", "all"))
-                    .get("id")
-                    .asString();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> {
-                        long done = rebuild(api, rebuild).get("eventsDone").asLong();
-                        return done > 0 && done < COMPANIES;
-                    });
+            rebuild =
+                    api.post("/admin/rebuilds", Map.of("view", "all")).get("id").asString();
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                long done = rebuild(api, rebuild).get("eventsDone").asLong();
+                return done > 0 && done < COMPANIES;
+            });
             assertThat(rebuild(api, rebuild).get("state").asString()).isEqualTo("RUNNING");
             first.killWithDatabase();
         }
@@ -70,8 +68,8 @@ class RebuildProcessTest {
     }
 
     private String terminal(int port, int exitCode, String... arguments) throws IOException {
-        List<String> all = new java.util.ArrayList<>(
-                List.of("--port", Integer.toString(port), "--data", temporary.toString()));
+        List<String> all =
+                new java.util.ArrayList<>(List.of("--port", Integer.toString(port), "--data", temporary.toString()));
         all.addAll(List.of(arguments));
         JavaProcess process = JavaProcess.start(RebuildCommand.class, Map.of(), all);
         assertThat(process.exitCode()).as(process.output()).isEqualTo(exitCode);
@@ -79,8 +77,11 @@ class RebuildProcessTest {
     }
 
     private void execute(String sql) throws SQLException, IOException {
-        String port = Files.readAllLines(temporary.resolve("postgres/postmaster.pid")).get(3).strip();
-        String password = Files.readString(temporary.resolve("secrets/database-password")).strip();
+        String port = Files.readAllLines(temporary.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password =
+                Files.readString(temporary.resolve("secrets/database-password")).strip();
         try (Connection database = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + port + "/annals", "annals", password);
                 var statement = database.createStatement()) {

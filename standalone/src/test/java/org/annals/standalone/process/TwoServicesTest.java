@@ -63,7 +63,8 @@ class TwoServicesTest {
                         job.sendQuote("127.0.0.1", customerMail.getSmtp().getPort());
 
                 job.untilDelivery(delivery, "SENT");
-                assertThat(customerMail.getReceivedMessagesForDomain(MainJob.CUSTOMER)).hasSize(1);
+                assertThat(customerMail.getReceivedMessagesForDomain(MainJob.CUSTOMER))
+                        .hasSize(1);
                 assertThat(api.get("/quotes?status=Sent").get("items")).hasSize(1);
             }
         }
