@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class RebuildProcessTest {
-    private static final int COMPANIES = 20_000;
+    private static final int COMPANIES = 5_000;
     private static final Map<String, String> SETTINGS = Map.of("CRM_ADMIN_PASSWORD", "correct-horse-battery-9");
     private static final String MULTIPLY = """
             INSERT INTO store.domain_event (aggregate_identifier, sequence_number, type, event_identifier, payload_type,
@@ -54,7 +54,7 @@ class RebuildProcessTest {
 
         try (StandaloneProcess second = start(port)) {
             Api api = admin(second);
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(5))
                     .until(() -> rebuild(api, rebuild).get("state").asString().equals("DONE"));
 
             assertThat(terminal(port, 0, "audit")).contains("audit: ", "events/s", "done: the new tables are live");
