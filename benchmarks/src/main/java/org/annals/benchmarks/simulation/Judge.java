@@ -97,6 +97,15 @@ final class Judge {
         }
     }
 
+    /** Whoever mends a mailbox also releases what was forgotten, so it is looked for on the way. */
+    void lookForMissedTry(Case one) {
+        long missedFor = world.calendar.now() - one.row.nextAttemptAt;
+        if ("DEFERRED".equals(one.row.state) && missedFor > 2 * Chance.HOUR) {
+            world.tally.stuck++;
+            violation(one, "stuck: nobody made the next try, which was due");
+        }
+    }
+
     /** At the end of time. */
     void conclude(Case one) {
         world.tally.ends.merge(one.state, 1L, Long::sum);

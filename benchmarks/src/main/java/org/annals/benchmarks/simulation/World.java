@@ -94,6 +94,9 @@ final class World {
             office.plan(one);
         }
         boxes.forEach(office::plan);
+        for (long at = 5 * Chance.DAY; at <= healed; at += 5 * Chance.DAY) {
+            calendar.at(at, () -> cases.forEach(judge::lookForMissedTry));
+        }
         calendar.at(healed, () -> boxes.forEach(office::healed));
         calendar.run(healed + AFTERMATH);
         cases.forEach(judge::conclude);
