@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptAbandoned;
 import org.annals.api.delivery.AttemptArmed;
 import org.annals.api.delivery.AttemptDeferred;
@@ -19,7 +20,6 @@ import org.annals.api.delivery.DeliveryMarkedSent;
 import org.annals.api.delivery.DeliveryOutcomeUnknown;
 import org.annals.api.delivery.DeliveryQueued;
 import org.annals.api.delivery.DeliverySent;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.SenderTold;

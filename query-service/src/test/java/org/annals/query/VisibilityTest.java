@@ -7,9 +7,9 @@ import static org.annals.query.testing.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.identity.Role;
 import org.annals.api.mailbox.MailboxLimits;
 import org.annals.api.mailbox.MailboxLimitsChanged;

@@ -2,9 +2,9 @@ package org.annals.benchmarks.simulation;
 
 import java.util.List;
 import java.util.UUID;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.ArmAttempt;
 import org.annals.api.delivery.Evidence;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.FreezeMessage;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.RecordAttempt;

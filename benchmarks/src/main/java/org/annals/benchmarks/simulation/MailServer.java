@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.Verdict;
 import org.annals.command.delivery.submission.Phase;

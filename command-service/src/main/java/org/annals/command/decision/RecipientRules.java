@@ -1,6 +1,6 @@
 package org.annals.command.decision;
 
-import org.annals.api.delivery.RecipientRule;
+import org.annals.api.RecipientRule;
 
 /** Whether a document of a type goes to whoever the server accepts, or to everybody or nobody. */
 public interface RecipientRules {

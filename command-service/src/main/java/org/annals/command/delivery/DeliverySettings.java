@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.platform.setting.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;

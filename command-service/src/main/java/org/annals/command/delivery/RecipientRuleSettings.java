@@ -2,7 +2,7 @@ package org.annals.command.delivery;
 
 import java.util.Locale;
 import java.util.Map;
-import org.annals.api.delivery.RecipientRule;
+import org.annals.api.RecipientRule;
 import org.annals.command.decision.RecipientRules;
 import org.annals.platform.setting.SettingRefused;
 import org.springframework.core.env.Environment;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptReport;
 import org.annals.api.delivery.DeliveryBlocked;
 import org.annals.api.delivery.DeliveryEvent;
 import org.annals.api.delivery.DeliveryFailed;
 import org.annals.api.delivery.DeliverySent;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.jspecify.annotations.Nullable;
 

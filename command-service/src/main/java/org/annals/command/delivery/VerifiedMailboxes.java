@@ -3,7 +3,7 @@ package org.annals.command.delivery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.RefuseDelivery;
 import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.mailbox.SendingAccounts;

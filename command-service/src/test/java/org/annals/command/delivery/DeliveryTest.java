@@ -23,6 +23,7 @@ import static org.annals.command.delivery.Deliveries.started;
 
 import java.time.Duration;
 import java.util.List;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.ArmAttempt;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptReport;
@@ -35,7 +36,6 @@ import org.annals.api.delivery.DeliveryMarkedSent;
 import org.annals.api.delivery.DeliveryOutcomeUnknown;
 import org.annals.api.delivery.DeliveryQueued;
 import org.annals.api.delivery.DeliverySent;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.FreezeMessage;
 import org.annals.api.delivery.MarkDeliverySent;
 import org.annals.api.delivery.QueueDelivery;

@@ -3,7 +3,7 @@ package org.annals.command.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxHeld;

@@ -1,6 +1,7 @@
 package org.annals.query.audit;
 
 import java.util.stream.Collectors;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptAbandoned;
 import org.annals.api.delivery.AttemptArmed;
 import org.annals.api.delivery.AttemptDeferred;
@@ -21,7 +22,6 @@ import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.EvidenceSought;
-import org.annals.api.delivery.FailureClass;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.SenderTold;

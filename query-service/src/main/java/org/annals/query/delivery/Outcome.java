@@ -1,9 +1,9 @@
 package org.annals.query.delivery;
 
 import java.time.Instant;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptReport;
 import org.annals.api.delivery.DeliveryOutcomeUnknown;
-import org.annals.api.delivery.FailureClass;
 import org.jspecify.annotations.Nullable;
 
 /**

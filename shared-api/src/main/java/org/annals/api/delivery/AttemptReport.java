@@ -2,6 +2,7 @@ package org.annals.api.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import org.annals.api.FailureClass;
 
 /**
  * Everything one attempt is remembered by.

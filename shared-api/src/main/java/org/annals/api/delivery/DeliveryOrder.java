@@ -2,6 +2,7 @@ package org.annals.api.delivery;
 
 import java.util.List;
 import java.util.UUID;
+import org.annals.api.DeliveryTerms;
 
 /**
  * What is to be sent, by whom and to whom.

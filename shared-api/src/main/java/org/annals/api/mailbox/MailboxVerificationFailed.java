@@ -1,7 +1,7 @@
 package org.annals.api.mailbox;
 
 import java.util.UUID;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /**
  * The mailbox could not send a message to itself, so it stays unverified.

@@ -1,6 +1,6 @@
 package org.annals.api.mailbox;
 
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /**
  * Why a mailbox could not send a message to itself.

@@ -2,7 +2,7 @@ package org.annals.api.quote;
 
 import java.util.List;
 import java.util.UUID;
-import org.annals.api.delivery.DeliveryTerms;
+import org.annals.api.DeliveryTerms;
 
 /**
  * Somebody pressed Send: exactly one delivery follows.

@@ -2,7 +2,7 @@ package org.annals.command.delivery.evidence;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.command.delivery.submission.Classification;
 import org.annals.command.delivery.submission.MailConnection;
 import org.annals.command.delivery.submission.Phase;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.command.delivery.submission.Classification;
 import org.annals.command.delivery.submission.Refusal;
 import org.eclipse.angus.mail.iap.Argument;

@@ -1,6 +1,6 @@
 package org.annals.command.delivery.evidence;
 
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.command.delivery.submission.Classification;
 
 /**

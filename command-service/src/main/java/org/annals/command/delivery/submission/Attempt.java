@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 
 /** One attempt from name lookup to goodbye, and the words for what happened in it. */

@@ -1,6 +1,6 @@
 package org.annals.command.delivery.submission;
 
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 
 /** What a failure means: whose problem it is, whether time heals it, and what a person should know. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /** What it means when the server, instead of replying, was silent, incomprehensible or gone. */
 final class ConnectionLoss {

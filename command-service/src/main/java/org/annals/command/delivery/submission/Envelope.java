@@ -2,7 +2,7 @@ package org.annals.command.delivery.submission;
 
 import java.util.List;
 import java.util.Objects;
-import org.annals.api.delivery.RecipientRule;
+import org.annals.api.RecipientRule;
 
 /** The addresses of MAIL FROM and RCPT TO: bare ASCII mailbox addresses, independent of the message's headers. */
 public record Envelope(String sender, List<String> recipients, RecipientRule rule) {

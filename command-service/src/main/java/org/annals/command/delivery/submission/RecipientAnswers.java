@@ -2,8 +2,8 @@ package org.annals.command.delivery.submission;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.annals.api.delivery.FailureClass;
-import org.annals.api.delivery.RecipientRule;
+import org.annals.api.FailureClass;
+import org.annals.api.RecipientRule;
 import org.annals.api.delivery.RecipientState;
 
 /** What the server answered to each RCPT TO. */

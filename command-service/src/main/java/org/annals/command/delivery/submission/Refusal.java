@@ -1,7 +1,7 @@
 package org.annals.command.delivery.submission;
 
 import jakarta.mail.MessagingException;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /** We ourselves decide not to go on, and know why. */
 public final class Refusal extends MessagingException {

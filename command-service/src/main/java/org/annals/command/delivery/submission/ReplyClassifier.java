@@ -1,15 +1,15 @@
 package org.annals.command.delivery.submission;
 
-import static org.annals.api.delivery.FailureClass.AUTH;
-import static org.annals.api.delivery.FailureClass.CONFIG;
-import static org.annals.api.delivery.FailureClass.CONNECT;
-import static org.annals.api.delivery.FailureClass.MESSAGE;
-import static org.annals.api.delivery.FailureClass.RATE;
-import static org.annals.api.delivery.FailureClass.RECIPIENT;
+import static org.annals.api.FailureClass.AUTH;
+import static org.annals.api.FailureClass.CONFIG;
+import static org.annals.api.FailureClass.CONNECT;
+import static org.annals.api.FailureClass.MESSAGE;
+import static org.annals.api.FailureClass.RATE;
+import static org.annals.api.FailureClass.RECIPIENT;
 
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /** What a server's refusal means. A table: the first row that fits decides. */
 final class ReplyClassifier {

@@ -2,7 +2,7 @@ package org.annals.command.delivery.submission;
 
 import java.time.Duration;
 import java.util.List;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 
 /**

@@ -1,6 +1,6 @@
 package org.annals.command.delivery.submission;
 
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 
 /** No access token is to be had; says whose problem that is and whether time heals it. Contains no secrets. */
 public final class TokenUnavailable extends Exception {

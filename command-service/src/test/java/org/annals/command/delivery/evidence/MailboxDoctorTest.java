@@ -4,7 +4,7 @@ import static org.annals.command.delivery.evidence.ScriptedImapServer.Move.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ConnectionCheck;
 import org.annals.command.delivery.submission.Move;

@@ -1,9 +1,9 @@
 package org.annals.command.delivery.evidence;
 
-import static org.annals.api.delivery.FailureClass.AUTH;
-import static org.annals.api.delivery.FailureClass.CONFIG;
-import static org.annals.api.delivery.FailureClass.CONNECT;
-import static org.annals.api.delivery.FailureClass.RATE;
+import static org.annals.api.FailureClass.AUTH;
+import static org.annals.api.FailureClass.CONFIG;
+import static org.annals.api.FailureClass.CONNECT;
+import static org.annals.api.FailureClass.RATE;
 import static org.annals.api.mailbox.SmtpSecurity.NONE;
 import static org.annals.api.mailbox.SmtpSecurity.STARTTLS;
 import static org.annals.api.mailbox.SmtpSecurity.TLS;
@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.evidence.ScriptedImapServer.Move;
 import org.annals.command.delivery.evidence.ScriptedImapServer.Script;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.AccessTokens;
 import org.annals.command.delivery.submission.Credential;

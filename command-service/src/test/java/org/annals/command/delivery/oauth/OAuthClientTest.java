@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.command.delivery.oauth.ScriptedTokenServer.Answer;
 import org.annals.command.delivery.submission.TargetGuard;
 import org.annals.command.delivery.submission.TestCertificate;

@@ -2,7 +2,7 @@ package org.annals.command.delivery.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;
 

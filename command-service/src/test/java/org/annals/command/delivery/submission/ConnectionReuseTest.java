@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;

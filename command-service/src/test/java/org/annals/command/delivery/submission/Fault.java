@@ -2,7 +2,7 @@ package org.annals.command.delivery.submission;
 
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Script;

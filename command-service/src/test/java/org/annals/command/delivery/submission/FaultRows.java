@@ -1,11 +1,11 @@
 package org.annals.command.delivery.submission;
 
-import static org.annals.api.delivery.FailureClass.AUTH;
-import static org.annals.api.delivery.FailureClass.CONFIG;
-import static org.annals.api.delivery.FailureClass.CONNECT;
-import static org.annals.api.delivery.FailureClass.MESSAGE;
-import static org.annals.api.delivery.FailureClass.RATE;
-import static org.annals.api.delivery.FailureClass.RECIPIENT;
+import static org.annals.api.FailureClass.AUTH;
+import static org.annals.api.FailureClass.CONFIG;
+import static org.annals.api.FailureClass.CONNECT;
+import static org.annals.api.FailureClass.MESSAGE;
+import static org.annals.api.FailureClass.RATE;
+import static org.annals.api.FailureClass.RECIPIENT;
 import static org.annals.api.mailbox.SmtpSecurity.STARTTLS;
 import static org.annals.api.mailbox.SmtpSecurity.TLS;
 import static org.annals.command.delivery.submission.Move.acceptAnd;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.AfterEach;

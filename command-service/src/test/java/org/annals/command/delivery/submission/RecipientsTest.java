@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import org.annals.api.delivery.FailureClass;
-import org.annals.api.delivery.RecipientRule;
+import org.annals.api.FailureClass;
+import org.annals.api.RecipientRule;
 import org.annals.api.delivery.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpSecurity;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.annals.command.delivery.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.annals.api.delivery.FailureClass;
+import org.annals.api.FailureClass;
 import org.annals.api.delivery.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,4 +1,4 @@
-package org.annals.api.delivery;
+package org.annals.api;
 
 /** What went wrong, in the classes that decide what happens next. */
 public enum FailureClass {

@@ -1,4 +1,4 @@
-package org.annals.api.delivery;
+package org.annals.api;
 
 import java.time.Instant;
 

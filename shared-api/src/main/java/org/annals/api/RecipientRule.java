@@ -1,4 +1,4 @@
-package org.annals.api.delivery;
+package org.annals.api;
 
 /** What a refused recipient means for the others. */
 public enum RecipientRule {
