@@ -14,9 +14,10 @@ class SettingsTest extends HttpTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/name").asString()).isEqualTo("CRM_JWT_SECRET");
         assertThat(answer.json().at("/items/0/set").asBoolean()).isTrue();
-        assertThat(answer.json().at("/items/1/name").asString()).isEqualTo("CRM_SAMPLE");
-        assertThat(answer.json().at("/items/1/set").asBoolean()).isFalse();
-        assertThat(answer.json().at("/items/1/description").asString()).isEqualTo("A setting nobody has set.");
+        assertThat(answer.json().at("/items/1/name").asString()).isEqualTo("CRM_METRICS_TOKEN");
+        assertThat(answer.json().at("/items/2/name").asString()).isEqualTo("CRM_SAMPLE");
+        assertThat(answer.json().at("/items/2/set").asBoolean()).isFalse();
+        assertThat(answer.json().at("/items/2/description").asString()).isEqualTo("A setting nobody has set.");
         assertThat(answer.text()).doesNotContain(SECRET);
     }
 
