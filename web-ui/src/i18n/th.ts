@@ -651,7 +651,7 @@ export const th: Translation = {
     retryAll: 'ลองใหม่ทั้งหมด',
     retryStarted: 'กำลังลองใหม่',
     since: 'ตั้งแต่ {{time}}',
-    tries_one: 'ลองแล้ว {{count}} ครั้ง',
+    tries_one: 'ลองแล้วหนึ่งครั้ง',
     tries_other: 'ลองแล้ว {{count}} ครั้ง',
     waitsBehind: 'รออยู่หลังเหตุการณ์ก่อนหน้าของรายการเดียวกัน',
     compare: 'เปรียบเทียบเท่านั้น',

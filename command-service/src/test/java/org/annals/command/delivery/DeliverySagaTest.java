@@ -94,7 +94,8 @@ class DeliverySagaTest {
 
     @Test
     void a_verified_mailbox_releases_what_waits_for_it_even_before_its_message_is_made() {
-        sent().whenPublishingA(new MailboxVerified(MAILBOX, UUID.randomUUID(), "<1@annals.example>"))
+        sent().andThenAPublished(BLOCKED)
+                .whenPublishingA(new MailboxVerified(MAILBOX, UUID.randomUUID(), "<1@annals.example>"))
                 .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));
     }
 
@@ -103,6 +104,7 @@ class DeliverySagaTest {
         UUID first = UUID.randomUUID();
         saga.givenCurrentTime(REQUESTED_AT)
                 .andThenAPublished(WITHOUT_MAILBOX)
+                .andThenAPublished(BLOCKED)
                 .andThenAPublished(new MailboxRegistered(first, SENDER, SETTINGS, false, true))
                 .whenPublishingA(new MailboxVerified(first, SENDER, "<1@annals.example>"))
                 .expectDispatchedCommands(new QueueDelivery(DELIVERY, -1, "the mailbox was changed", REQUESTED_AT));

@@ -62,8 +62,8 @@ class SweeperTest {
     void a_message_that_went_out_keeps_every_invariant_until_its_archived_bytes_are_changed() {
         GreenMail mail = CommandServiceFixture.mailServer();
         String quote = CRM.newDraft("proof@siam.example");
-        String mailbox =
-                CRM.admin().create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort()));
+        String mailbox = CRM.verified(
+                CRM.admin().create("/mailboxes", Sample.mailbox(mail.getSmtp().getPort())));
         CRM.admin()
                 .post(
                         "/quotes/" + quote + "/send",
