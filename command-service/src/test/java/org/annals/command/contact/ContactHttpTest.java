@@ -24,9 +24,9 @@ class ContactHttpTest {
 
     @Test
     void a_contact_can_be_created_and_revised() {
-        String id = admin.create("/contacts", Sample.contact("first@siam.example"));
+        String id = admin.create("/contacts", Sample.contact("as.created@siam.example"));
 
-        Answer revised = admin.put("/contacts/" + id, 1, Sample.contact("second@siam.example"));
+        Answer revised = admin.put("/contacts/" + id, 1, Sample.contact("as.revised@siam.example"));
 
         assertThat(revised.status()).isEqualTo(200);
         assertThat(crm.story(id)).containsExactly("ContactCreated", "ContactRevised");

@@ -53,6 +53,7 @@ class MailboxSignInHttpTest {
                         TestDatabase.fresh(),
                         Map.of(
                                 "CRM_DELIVERY_RETRY_SECONDS", "1",
+                                "CRM_SMTP_MESSAGES_PER_CONNECTION", "1",
                                 "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "localhost,127.0.0.1",
                                 "CRM_PUBLIC_URL", "https://crm.example",
                                 "CRM_OAUTH_GOOGLE_CLIENT_ID", "our-client",
