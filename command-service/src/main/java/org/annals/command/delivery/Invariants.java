@@ -20,7 +20,10 @@ class Invariants {
                    count(*) FILTER (WHERE d.state IN ('CLAIMED', 'ARMED') AND d.lease_until < now() - interval '2 minutes')
                        AS silent,
                    count(*) FILTER (WHERE d.due_at < now() - interval '10 minutes' AND d.claim_id IS NULL
-                                      AND account.hold_cause IS NULL) AS neglected,
+                                      AND account.hold_cause IS NULL
+                                      AND NOT EXISTS (SELECT 1 FROM command.open_delivery busy
+                                                      WHERE busy.mailbox_id = d.mailbox_id AND busy.claim_id IS NOT NULL
+                                                        AND busy.lease_until >= now())) AS neglected,
                    min(d.due_at) FILTER (WHERE d.claim_id IS NULL AND account.hold_cause IS NULL) AS due_since
             FROM command.open_delivery d
             LEFT JOIN command.mailbox_account account ON account.mailbox_id = d.mailbox_id
