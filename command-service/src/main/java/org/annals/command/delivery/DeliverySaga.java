@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @ProcessingGroup("delivery-saga")
 public class DeliverySaga {
-    private static final String NEXT_ATTEMPT = "next-attempt";
+    static final String NEXT_ATTEMPT = "next-attempt";
     private static final String TELL_SENDER = "tell-sender";
 
     private UUID deliveryId;

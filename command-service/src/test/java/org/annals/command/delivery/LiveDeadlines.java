@@ -20,7 +20,9 @@ final class LiveDeadlines implements DeadlineManager {
 
     @Override
     public String schedule(Instant at, String name, Object payload, ScopeDescriptor scope) {
-        listener.accept(at, payload);
+        if (name.equals(DeliverySaga.NEXT_ATTEMPT)) {
+            listener.accept(at, payload);
+        }
         return name;
     }
 

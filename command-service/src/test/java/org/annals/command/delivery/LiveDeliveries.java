@@ -32,7 +32,11 @@ public final class LiveDeliveries {
         deliveries = AnnotatedAggregateMetaModelFactory.inspectAggregate(
                 Delivery.class, with(Delivery.class, RetryPolicy.standard(), EvidencePolicy.standard()));
         sagas = new AnnotationSagaMetaModelFactory(
-                with(DeliverySaga.class, listening(commands), new LiveDeadlines(deadlines)));
+                with(
+                        DeliverySaga.class,
+                        listening(commands),
+                        new LiveDeadlines(deadlines),
+                        SenderPatience.standard()));
     }
 
     private static ParameterResolverFactory with(Class<?> type, Object... resources) {
