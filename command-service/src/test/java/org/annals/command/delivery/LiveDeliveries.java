@@ -32,11 +32,7 @@ public final class LiveDeliveries {
         deliveries = AnnotatedAggregateMetaModelFactory.inspectAggregate(
                 Delivery.class, with(Delivery.class, RetryPolicy.standard(), EvidencePolicy.standard()));
         sagas = new AnnotationSagaMetaModelFactory(
-                with(
-                        DeliverySaga.class,
-                        listening(commands),
-                        new LiveDeadlines(deadlines),
-                        SenderPatience.standard()));
+                with(DeliverySaga.class, listening(commands), new LiveDeadlines(deadlines), SenderPatience.standard()));
     }
 
     private static ParameterResolverFactory with(Class<?> type, Object... resources) {
