@@ -90,10 +90,7 @@ class Mailbox {
             if (!sameAccount) {
                 requireVerification(accounts, mailboxId, ownerId, "its settings were changed");
             }
-            if (held != null && held != HoldCause.PAUSED) {
-                accounts.release(mailboxId);
-                AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its settings were changed"));
-            }
+            releaseUnlessPaused(accounts, "its settings were changed");
         }
         return Version.current();
     }
@@ -106,11 +103,16 @@ class Mailbox {
         }
         accounts.signIn(mailboxId, command.sealedRefreshToken());
         AggregateLifecycle.apply(new MailboxSignedIn(mailboxId, ownerId, command.provider()));
+        releaseUnlessPaused(accounts, "its owner signed in to it");
+        return Version.current();
+    }
+
+    /** What held it no longer stands; a pause is a person's and stays. */
+    private void releaseUnlessPaused(MailboxAccounts accounts, String why) {
         if (held != null && held != HoldCause.PAUSED) {
             accounts.release(mailboxId);
-            AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, "its owner signed in to it"));
+            AggregateLifecycle.apply(new MailboxReleased(mailboxId, ownerId, why));
         }
-        return Version.current();
     }
 
     @CommandHandler
