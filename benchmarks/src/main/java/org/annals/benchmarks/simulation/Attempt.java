@@ -108,7 +108,7 @@ final class Attempt {
                 587,
                 begun.at(),
                 begun.at().plusMillis(LEASE)));
-        if (Boolean.TRUE.equals(given)) {
+        if (given != null) {
             holding = true;
             world.tally.attempts++;
             world.attempts.put(claim, this);

@@ -160,15 +160,15 @@ class Delivery {
         }
     }
 
-    /** @return whether the claim was given */
+    /** @return what its worker has to know from here on; null when the claim was not given */
     @CommandHandler
-    boolean handle(StartAttempt command) {
+    @Nullable WorkOrder handle(StartAttempt command) {
         if (state != DeliveryState.QUEUED || sha256 == null) {
-            return false;
+            return null;
         }
         if (isExpired(command.at())) {
             apply(RetryPolicy.expired(deliveryId, null, recipients.anyAccepted(), command.at()));
-            return false;
+            return null;
         }
         if (abandonedInARow >= CLAIMS_WITHOUT_OUTCOME) {
             apply(new DeliveryFailed(
@@ -177,7 +177,7 @@ class Delivery {
                     FailureClass.POISON,
                     "Sending was begun " + abandonedInARow + " times and never came to an end. Have it looked at.",
                     command.at()));
-            return false;
+            return null;
         }
         apply(new AttemptStarted(
                 deliveryId,
@@ -188,7 +188,7 @@ class Delivery {
                 command.port(),
                 command.at(),
                 command.leaseUntil()));
-        return true;
+        return workOrder();
     }
 
     /** @return whether the final dot may be written */

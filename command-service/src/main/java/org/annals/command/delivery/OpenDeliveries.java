@@ -71,7 +71,7 @@ class OpenDeliveries {
 
     @EventHandler
     void on(MessageFrozen event) {
-        jdbc.sql("UPDATE command.open_delivery SET mailbox_id = ? WHERE delivery_id = ?")
+        jdbc.sql("UPDATE command.open_delivery SET mailbox_id = ?, frozen = true WHERE delivery_id = ?")
                 .params(event.mailboxId(), event.deliveryId())
                 .update();
     }

@@ -88,15 +88,22 @@ class Submission {
             UUID id = due.deliveryId();
             if (due.silentClaim() != null) {
                 commands.sendAndWait(new ReclaimDelivery(id, due.silentClaim(), clock.instant()));
-                return;
-            }
-            WorkOrder order = inspect(id);
-            if (order.state() == DeliveryState.UNKNOWN) {
-                search.lookFor(id, order);
-            } else if (verified.mayGoOn(id, order)) {
-                prepare(id, order).ifPresent(ready -> attempt(id, ready));
+            } else if (!due.ready()) {
+                makeReady(id);
+            } else if (verified.mayGoOn(id, due.mailboxId())) {
+                attempt(id, due.mailboxId());
             }
         });
+    }
+
+    /** A delivery in doubt is looked for; one whose message is not made yet gets it and goes on. */
+    private void makeReady(UUID deliveryId) {
+        WorkOrder order = inspect(deliveryId);
+        if (order.state() == DeliveryState.UNKNOWN) {
+            search.lookFor(deliveryId, order);
+        } else if (verified.mayGoOn(deliveryId, order)) {
+            prepare(deliveryId, order).ifPresent(ready -> attempt(deliveryId, ready.mailboxId()));
+        }
     }
 
     private Optional<WorkOrder> prepare(UUID deliveryId, WorkOrder order) {
@@ -118,10 +125,10 @@ class Submission {
         return commands.sendAndWait(new InspectDelivery(deliveryId));
     }
 
-    private void attempt(UUID deliveryId, WorkOrder order) {
+    private void attempt(UUID deliveryId, UUID mailboxId) {
         SendingAccount account;
         try {
-            account = accounts.open(order.mailboxId());
+            account = accounts.open(mailboxId);
         } catch (SecretLost e) {
             commands.sendAndWait(new RefuseDelivery(
                     deliveryId,
@@ -137,9 +144,9 @@ class Submission {
         UUID claim = UUID.randomUUID();
         Instant begun = clock.instant();
         SmtpServer server = account.settings().smtp();
-        boolean claimed = commands.sendAndWait(new StartAttempt(
+        WorkOrder order = commands.sendAndWait(new StartAttempt(
                 deliveryId, claim, node.value(), server.host(), server.port(), begun, begun.plus(settings.lease())));
-        if (!claimed) {
+        if (order == null) {
             return;
         }
         leases.hold(claim);
@@ -155,7 +162,7 @@ class Submission {
                 .filter(bytes -> Archive.sha256(bytes).equals(order.sha256()))
                 .orElseThrow(() ->
                         new IllegalStateException("the archived bytes of " + deliveryId + " are missing or changed"));
-        AttemptReporting report = new AttemptReporting(order.attempts() + 1, begun, node.value());
+        AttemptReporting report = new AttemptReporting(order.attempts(), begun, node.value());
         try {
             SubmissionResult result = smtp.submit(
                     account.smtpAccount(),

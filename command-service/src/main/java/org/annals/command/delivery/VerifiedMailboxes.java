@@ -39,7 +39,12 @@ class VerifiedMailboxes {
         Optional<UUID> mailbox = order.mailboxId() != null
                 ? Optional.of(order.mailboxId())
                 : accounts.choose(order.order().mailboxId(), order.order().senderId());
-        return mailbox.isEmpty() || mailboxes.isVerified(mailbox.get()) || !block(deliveryId, mailbox.get());
+        return mailbox.isEmpty() || mayGoOn(deliveryId, mailbox.get());
+    }
+
+    /** The same for a delivery whose mailbox is settled. */
+    boolean mayGoOn(UUID deliveryId, UUID mailboxId) {
+        return mailboxes.isVerified(mailboxId) || !block(deliveryId, mailboxId);
     }
 
     /** A verification that ends at this moment comes before, and nothing is blocked, or after, and releases it. */

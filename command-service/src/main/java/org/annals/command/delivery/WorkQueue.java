@@ -57,7 +57,7 @@ class WorkQueue {
                 LIMIT :atMost)
             UPDATE command.open_delivery picked SET picked_until = now() + make_interval(secs => :promise)
             FROM candidate WHERE picked.delivery_id = candidate.delivery_id
-            RETURNING picked.delivery_id""";
+            RETURNING picked.delivery_id, picked.mailbox_id, picked.frozen AND picked.state = 'QUEUED' AS ready""";
     private static final String SILENT = """
             UPDATE command.open_delivery silent SET picked_until = now() + make_interval(secs => :promise)
             FROM (SELECT delivery_id FROM command.open_delivery
@@ -65,7 +65,7 @@ class WorkQueue {
                     AND (picked_until IS NULL OR picked_until < now())
                   LIMIT :atMost FOR UPDATE SKIP LOCKED) left_behind
             WHERE silent.delivery_id = left_behind.delivery_id
-            RETURNING silent.delivery_id, silent.claim_id""";
+            RETURNING silent.delivery_id, silent.claim_id, silent.mailbox_id""";
 
     private final JdbcClient jdbc;
     private final DeliverySettings settings;
@@ -86,15 +86,22 @@ class WorkQueue {
         List<Due> work = new ArrayList<>(jdbc.sql(SILENT)
                 .param("atMost", atMost)
                 .param("promise", promise.toSeconds())
-                .query((row, number) ->
-                        new Due(row.getObject("delivery_id", UUID.class), row.getObject("claim_id", UUID.class)))
+                .query((row, number) -> new Due(
+                        row.getObject("delivery_id", UUID.class),
+                        row.getObject("mailbox_id", UUID.class),
+                        row.getObject("claim_id", UUID.class),
+                        false))
                 .list());
         if (work.size() < atMost) {
             work.addAll(jdbc.sql(PICK)
                     .param("perMailbox", settings.atOncePerMailbox())
                     .param("atMost", atMost - work.size())
                     .param("promise", promise.toSeconds())
-                    .query((row, number) -> new Due(row.getObject("delivery_id", UUID.class), null))
+                    .query((row, number) -> new Due(
+                            row.getObject("delivery_id", UUID.class),
+                            row.getObject("mailbox_id", UUID.class),
+                            null,
+                            row.getBoolean("ready")))
                     .list());
         }
         return work;
@@ -113,6 +120,10 @@ class WorkQueue {
                         WHERE claim_id IN (:claims)""").param("lease", lease.toSeconds()).param("claims", claims).update();
     }
 
-    /** @param silentClaim the claim whose worker went silent, or null when nobody holds the delivery */
-    record Due(UUID deliveryId, @Nullable UUID silentClaim) {}
+    /**
+     * @param mailboxId the one it waits in; settled for good when it is ready
+     * @param silentClaim the claim whose worker went silent, or null when nobody holds the delivery
+     * @param ready whether nothing is left to do but to send its frozen message
+     */
+    record Due(UUID deliveryId, UUID mailboxId, @Nullable UUID silentClaim, boolean ready) {}
 }

@@ -67,6 +67,21 @@ final class Deliveries {
         return new StartAttempt(DELIVERY, claim, "node-1", "smtp.example", 587, LATER, LATER.plusSeconds(30));
     }
 
+    /** What a worker is told about it. */
+    static WorkOrder workOrder(DeliveryState state, @Nullable UUID claim, int attempts, String... open) {
+        return new WorkOrder(
+                state,
+                order(),
+                REQUESTED_AT,
+                MAILBOX,
+                "sales@annals.example",
+                "<1@annals.example>",
+                "ab12",
+                List.of(open),
+                claim,
+                attempts);
+    }
+
     static AttemptStarted started(int number, UUID claim) {
         return new AttemptStarted(DELIVERY, number, claim, "node-1", "smtp.example", 587, LATER, LATER.plusSeconds(30));
     }

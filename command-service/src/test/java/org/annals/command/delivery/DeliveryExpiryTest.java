@@ -94,7 +94,7 @@ class DeliveryExpiryTest {
     void no_attempt_is_begun_any_more() {
         delivery.given(requested(LATER), frozen(), queued("ready"))
                 .when(start(CLAIM))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(null)
                 .expectEvents(new DeliveryFailed(DELIVERY, null, FailureClass.EXPIRED, EXPIRED.advice(), LATER));
     }
 

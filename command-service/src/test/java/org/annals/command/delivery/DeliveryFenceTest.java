@@ -16,6 +16,7 @@ import static org.annals.command.delivery.Deliveries.record;
 import static org.annals.command.delivery.Deliveries.report;
 import static org.annals.command.delivery.Deliveries.start;
 import static org.annals.command.delivery.Deliveries.started;
+import static org.annals.command.delivery.Deliveries.workOrder;
 
 import java.time.Duration;
 import java.util.List;
@@ -180,7 +181,7 @@ class DeliveryFenceTest {
         delivery.given(abandonedClaims(4))
                 .when(start(CLAIM))
                 .expectEvents(started(5, CLAIM))
-                .expectResultMessagePayload(true);
+                .expectResultMessagePayload(workOrder(DeliveryState.CLAIMED, CLAIM, 5, MALI, SOMCHAI));
     }
 
     @Test
@@ -193,7 +194,7 @@ class DeliveryFenceTest {
                         FailureClass.POISON,
                         "Sending was begun 5 times and never came to an end. Have it looked at.",
                         LATER))
-                .expectResultMessagePayload(false);
+                .expectResultMessagePayload(null);
     }
 
     @Test

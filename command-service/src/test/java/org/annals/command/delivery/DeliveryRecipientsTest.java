@@ -4,23 +4,19 @@ import static org.annals.command.delivery.Deliveries.ADVICE;
 import static org.annals.command.delivery.Deliveries.CLAIM;
 import static org.annals.command.delivery.Deliveries.DELIVERY;
 import static org.annals.command.delivery.Deliveries.LATER;
-import static org.annals.command.delivery.Deliveries.MAILBOX;
 import static org.annals.command.delivery.Deliveries.MALI;
 import static org.annals.command.delivery.Deliveries.NEXT_CLAIM;
-import static org.annals.command.delivery.Deliveries.REQUESTED_AT;
 import static org.annals.command.delivery.Deliveries.SOMCHAI;
 import static org.annals.command.delivery.Deliveries.armed;
 import static org.annals.command.delivery.Deliveries.history;
-import static org.annals.command.delivery.Deliveries.order;
 import static org.annals.command.delivery.Deliveries.outcome;
 import static org.annals.command.delivery.Deliveries.queued;
 import static org.annals.command.delivery.Deliveries.record;
 import static org.annals.command.delivery.Deliveries.report;
 import static org.annals.command.delivery.Deliveries.started;
+import static org.annals.command.delivery.Deliveries.workOrder;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptReport;
@@ -33,7 +29,6 @@ import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.Verdict;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,19 +202,5 @@ class DeliveryRecipientsTest {
                 outcome(MALI, RecipientState.REJECTED),
                 outcome(SOMCHAI, RecipientState.UNKNOWN));
         return new DeliveryOutcomeUnknown(DELIVERY, report, ADVICE, LATER);
-    }
-
-    private static WorkOrder workOrder(DeliveryState state, @Nullable UUID claim, int attempts, String... open) {
-        return new WorkOrder(
-                state,
-                order(),
-                REQUESTED_AT,
-                MAILBOX,
-                "sales@annals.example",
-                "<1@annals.example>",
-                "ab12",
-                List.of(open),
-                claim,
-                attempts);
     }
 }

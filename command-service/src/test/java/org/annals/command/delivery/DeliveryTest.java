@@ -20,6 +20,7 @@ import static org.annals.command.delivery.Deliveries.report;
 import static org.annals.command.delivery.Deliveries.requested;
 import static org.annals.command.delivery.Deliveries.start;
 import static org.annals.command.delivery.Deliveries.started;
+import static org.annals.command.delivery.Deliveries.workOrder;
 
 import java.time.Duration;
 import java.util.List;
@@ -137,16 +138,16 @@ class DeliveryTest {
         delivery.given(history())
                 .when(start(CLAIM))
                 .expectEvents(started(1, CLAIM))
-                .expectResultMessagePayload(true);
+                .expectResultMessagePayload(workOrder(DeliveryState.CLAIMED, CLAIM, 1, MALI, SOMCHAI));
         delivery.given(history(started(1, CLAIM)))
                 .when(start(NEXT_CLAIM))
                 .expectNoEvents()
-                .expectResultMessagePayload(false);
+                .expectResultMessagePayload(null);
     }
 
     @Test
     void nothing_is_claimed_before_its_bytes_are_frozen() {
-        delivery.given(requested()).when(start(CLAIM)).expectNoEvents().expectResultMessagePayload(false);
+        delivery.given(requested()).when(start(CLAIM)).expectNoEvents().expectResultMessagePayload(null);
     }
 
     @Test

@@ -35,7 +35,8 @@ class WorkQueueTest {
 
     @BeforeEach
     void twoMailboxes() {
-        JDBC.sql("TRUNCATE command.open_delivery, command.mailbox_account CASCADE").update();
+        JDBC.sql("TRUNCATE command.open_delivery, command.mailbox_account CASCADE")
+                .update();
         List.of(BUSY, QUIET)
                 .forEach(mailbox -> JDBC.sql(
                                 "INSERT INTO command.mailbox_account (mailbox_id, owner_id, is_default) VALUES (?, ?, true)")

@@ -15,9 +15,8 @@ import java.util.Map;
 public record Program(Path jar) {
 
     private static final List<String> MEMORY = List.of(
-            "-Xmx512m",
+            "-Xmx768m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");

@@ -197,6 +197,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         private void serve() {
             try {
+                tcp.setTcpNoDelay(true);
                 in = new BufferedInputStream(tcp.getInputStream());
                 out = tcp.getOutputStream();
                 script.next(Phase.CONNECT, connection -> {}).play(this);
