@@ -3,8 +3,9 @@
 //   --chromium /usr/bin/chromium --screenshots DIR
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { camera, openBrowser, violations } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
 import { expect, Story } from './story.mjs';
+import { visitor } from './visitor.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,26 +30,9 @@ let number = '';
 
 const story = new Story();
 const { page, close } = await openBrowser(options.chromium);
-const photograph = camera(page, options.screenshots);
+const { main, dialog, heading, settled, goTo, signIn, photograph, look } = visitor(page, story, options.screenshots);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
-
-const main = page.getByRole('main');
-const dialog = page.getByRole('dialog');
-const heading = (name) => main.getByRole('heading', { level: 1, name });
-const goTo = async (place) => {
-  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
-  await heading(place === 'Home' ? 'What do I do now' : place).waitFor();
-};
-const settled = () => page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-async function look(name) {
-  await settled();
-  await photograph(name);
-  await story.check(`axe finds nothing on: ${name}`, async () => {
-    const found = await violations(page);
-    expect(found.length === 0, found.join('\n'));
-  });
-}
 
 await story.step('the sign-in page opens', async () => {
   await page.goto(options.base);
@@ -57,9 +41,7 @@ await story.step('the sign-in page opens', async () => {
 await look('sign-in');
 
 await story.step('a wrong password is refused in words', async () => {
-  await page.getByLabel('Username').fill(options.user);
-  await page.getByRole('textbox', { name: 'Password' }).fill('certainly not it');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(options.user, 'certainly not it');
   await page.getByRole('alert').getByText('Username or password is wrong.').waitFor();
 });
 
@@ -347,9 +329,7 @@ await story.step('the user signs out', async () => {
 const refused = [];
 await story.step('who sells is shown nothing of administration', async () => {
   page.on('response', (response) => response.status() === 403 && refused.push(response.url()));
-  await page.getByLabel('Username').fill(seller.username);
-  await page.getByRole('textbox', { name: 'Password' }).fill(seller.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(seller.username, seller.password);
   await heading('What do I do now').waitFor();
   const places = await page.getByRole('navigation').getByRole('link').allTextContents();
   expect(places.includes('Quotes'), `the places are ${places}`);

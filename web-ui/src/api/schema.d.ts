@@ -1430,6 +1430,8 @@ export interface components {
             documentId: string;
             documentNumber?: string | null;
             documentType: string;
+            /** Format: date-time */
+            expiresAt?: string | null;
             /** Format: uuid */
             id: string;
             mailboxAddress?: string | null;
@@ -1438,6 +1440,7 @@ export interface components {
             messageId?: string | null;
             /** Format: date-time */
             nextAttemptAt?: string | null;
+            recipientRule?: string | null;
             recipients: components["schemas"]["Recipient"][];
             reply?: string | null;
             /** Format: date-time */
@@ -1717,6 +1720,15 @@ export interface components {
             slice: string;
             /** Format: int64 */
             version: number;
+        };
+        MailProposal: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            html: string;
+            /** @enum {string} */
+            recipientRule: "PARTIAL" | "ALL_OR_NOTHING";
+            subject: string;
+            text: string;
         };
         MailText: {
             html: string;
@@ -4235,7 +4247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailText"];
+                    "application/json": components["schemas"]["MailProposal"];
                 };
             };
             default: components["responses"]["Problem"];

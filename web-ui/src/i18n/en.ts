@@ -275,6 +275,13 @@ export const en = {
     formatted: 'Goes out with the formatting of the template.',
     plain: 'You changed the words: they go out as plain text.',
   },
+  terms: {
+    recipients: 'If a recipient is refused',
+    PARTIAL: 'Whoever can get it gets it.',
+    ALL_OR_NOTHING: 'Everybody or nobody: if the server refuses one recipient, nobody gets the mail.',
+    validity: 'Until when',
+    notAfter: 'Not tried any more after {{time}}.',
+  },
   delivery: {
     one: 'Delivery',
     list: 'Deliveries',

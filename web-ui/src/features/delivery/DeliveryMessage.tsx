@@ -6,6 +6,7 @@ import { formatCount } from '../../shared/format/money';
 import { Properties } from '../../shared/ui/Properties';
 import { MessageProof } from './MessageProof';
 import { SendingAddress } from './SendingAddress';
+import { expiryWording, recipientRuleWording } from './terms';
 
 /** What is sent, and to whom, with the proof of its exact bytes. */
 export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
@@ -23,6 +24,8 @@ export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
             { label: t('delivery.recipients'), value: delivery.recipients.map(({ email }) => email).join(', ') },
             { label: t('delivery.requested'), value: formatInstant(delivery.requestedAt) },
             { label: t('delivery.subject'), value: delivery.subject },
+            { label: t('terms.recipients'), value: recipientRuleWording(delivery.recipientRule, t) },
+            { label: t('terms.validity'), value: expiryWording(delivery.expiresAt, t) },
           ]}
         />
         {delivery.body && (

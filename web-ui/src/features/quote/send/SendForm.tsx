@@ -4,7 +4,7 @@ import { IconInfoCircle, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../../../api/headers';
-import type { Contact, Mailbox, MailText, Quote } from '../../../api/types';
+import type { Contact, Mailbox, MailProposal, Quote } from '../../../api/types';
 import { isProblem } from '../../../shared/problem/problem';
 import { useFormProblem } from '../../../shared/problem/useFormProblem';
 import { useUser } from '../../../shared/session/keeper';
@@ -14,6 +14,7 @@ import { readQuote } from '../queries';
 import { AttachedPdf } from './AttachedPdf';
 import { FromField } from './FromField';
 import { changedWords, wordsOf } from './mailWords';
+import { SendTerms } from './SendTerms';
 import { type SendValues, sendQuote } from './sendQuote';
 
 /** What stands for the number of a quote that has none yet. */
@@ -22,7 +23,7 @@ const NUMBER = '{{quote.number}}';
 interface Props {
   quote: Quote;
   contact: Contact;
-  mailText: MailText;
+  mailText: MailProposal;
   mailboxes: Mailbox[];
   onClose: () => void;
 }
@@ -98,6 +99,7 @@ export function SendForm({ quote, contact, mailText, mailboxes, onClose }: Props
           {...form.getInputProps('body')}
         />
         <AttachedPdf quote={quote} />
+        <SendTerms terms={mailText} />
         <FormMessage message={problem.message} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} disabled={send.isPending}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedWords, wordsOf } from './mailWords';
 
-const template = wordsOf({ subject: 'Quote Q-1', html: '<p>Dear Mali</p>', text: 'Dear Mali\n' });
+const template = wordsOf({ subject: 'Quote Q-1', text: 'Dear Mali\n' });
 
 describe('the words of a mail', () => {
   it('start as the plain text of the template', () => {

@@ -1,4 +1,4 @@
-import type { MailText } from '../../../api/types';
+import type { MailProposal } from '../../../api/types';
 
 interface Words {
   subject: string;
@@ -6,7 +6,7 @@ interface Words {
 }
 
 /** The template's words as the fields of the dialog show them. */
-export function wordsOf({ subject, text }: MailText): Words {
+export function wordsOf({ subject, text }: Pick<MailProposal, 'subject' | 'text'>): Words {
   return { subject, body: text };
 }
 

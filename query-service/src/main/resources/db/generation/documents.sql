@@ -92,6 +92,8 @@ CREATE TABLE delivery (
     sha256          text,
     size_bytes      bigint,
     sender_told     boolean     NOT NULL DEFAULT false,
+    recipient_rule  text,
+    expires_at      timestamptz,
     updated_at      timestamptz NOT NULL,
     version         bigint      NOT NULL
 );

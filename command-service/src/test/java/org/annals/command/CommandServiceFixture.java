@@ -3,6 +3,7 @@ package org.annals.command;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command service on a real database and over real HTTP, for the tests of one class. */
@@ -24,6 +26,7 @@ public final class CommandServiceFixture implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "correct horse battery";
 
     private final Map<String, Object> settings = new HashMap<>();
+    private Clock clock;
     private ConfigurableApplicationContext context;
     private Caller nobody;
     private Caller admin;
@@ -43,6 +46,12 @@ public final class CommandServiceFixture implements AutoCloseable {
         settings.putAll(overrides);
     }
 
+    /** Lets the service live by another clock. */
+    public CommandServiceFixture by(Clock other) {
+        clock = other;
+        return this;
+    }
+
     /** Starts the service and signs the administrator in. */
     public CommandServiceFixture start() {
         startOnly();
@@ -53,11 +62,19 @@ public final class CommandServiceFixture implements AutoCloseable {
     /** Starts the service; nobody signs in. */
     public void startOnly() {
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .initializers(this::setClock)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
         String port = context.getEnvironment().getProperty("local.server.port");
         nobody = new Caller("http://localhost:" + port + "/api/v1", null);
+    }
+
+    private void setClock(ConfigurableApplicationContext starting) {
+        if (clock != null) {
+            ((GenericApplicationContext) starting)
+                    .registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        }
     }
 
     /** Ends the service as an operator would; the database stays. */

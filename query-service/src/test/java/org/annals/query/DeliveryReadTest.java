@@ -76,6 +76,13 @@ class DeliveryReadTest extends ReadSideTest {
     }
 
     @Test
+    void the_terms_it_was_sent_on_can_be_read() {
+        Answer delivery = read();
+        assertThat(delivery.at("/recipientRule")).isEqualTo("ALL_OR_NOTHING");
+        assertThat(delivery.at("/expiresAt")).isEqualTo("2026-12-20T05:00:00Z");
+    }
+
+    @Test
     void what_waits_for_somebody_is_counted() {
         int before = waiting("count");
         int decisions = waiting("decisions");

@@ -1,6 +1,7 @@
 package org.annals.command.delivery;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptArmed;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 class OpenDeliveries {
     static final String GROUP = "open-deliveries";
     private static final UUID NO_MAILBOX = new UUID(0, 0);
+    private static final Duration UNTIL_ALL_ARE_RELEASED = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;
     private final MailboxAccounts mailboxes;
@@ -76,16 +78,21 @@ class OpenDeliveries {
                 .update();
     }
 
-    /** Whoever makes the message goes on with it, so it stays promised until it is claimed. */
+    /**
+     * Whoever makes the message goes on with it, so it stays promised until it is claimed. What a mended cause releases is
+     * queued by one saga each; all of it is due a moment later, so that the oldest goes first.
+     */
     @EventHandler
     void on(DeliveryQueued event) {
         jdbc.sql("""
                         UPDATE command.open_delivery
-                        SET state = 'QUEUED', changed_at = :at, due_at = :at, next_attempt_at = NULL,
+                        SET state = 'QUEUED', changed_at = :at, next_attempt_at = NULL,
+                            due_at = CASE WHEN state = 'BLOCKED' THEN :together ELSE :at END,
                             picked_until = CASE WHEN state = 'REQUESTED' THEN picked_until END, claim_id = NULL, lease_until = NULL
                         WHERE delivery_id = :id""")
                 .param("id", event.deliveryId())
                 .param("at", Timestamp.from(event.at()))
+                .param("together", Timestamp.from(event.at().plus(UNTIL_ALL_ARE_RELEASED)))
                 .update();
         signal.afterCommit();
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.annals.api.DeliveryTerms;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.ChangeQuoteLines;
@@ -123,7 +122,7 @@ class Quote {
                 mail.subject(),
                 mail.text(),
                 mail.html(),
-                new DeliveryTerms(rules.of("quote"), QuoteRules.endOfValidity(issued.validUntil(), clock))));
+                QuoteRules.deliveryTerms(issued.validUntil(), rules, clock)));
         return Version.current();
     }
 

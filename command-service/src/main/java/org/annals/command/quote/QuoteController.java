@@ -3,6 +3,7 @@ package org.annals.command.quote;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.annals.api.quote.ChangeQuoteLines;
 import org.annals.api.quote.DraftQuote;
@@ -12,11 +13,11 @@ import org.annals.api.quote.SendQuote;
 import org.annals.api.quote.VoidQuote;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
+import org.annals.command.decision.RecipientRules;
 import org.annals.command.input.ReasonRequest;
 import org.annals.command.input.Typed;
 import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.template.MailTemplates;
-import org.annals.command.template.MailText;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
 import org.annals.platform.request.VersionTag;
@@ -40,11 +41,20 @@ class QuoteController {
     private final Commands commands;
     private final MailboxAccounts mailboxes;
     private final MailTemplates templates;
+    private final RecipientRules recipientRules;
+    private final Clock clock;
 
-    QuoteController(Commands commands, MailboxAccounts mailboxes, MailTemplates templates) {
+    QuoteController(
+            Commands commands,
+            MailboxAccounts mailboxes,
+            MailTemplates templates,
+            RecipientRules recipientRules,
+            Clock clock) {
         this.commands = commands;
         this.mailboxes = mailboxes;
         this.templates = templates;
+        this.recipientRules = recipientRules;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -82,11 +92,12 @@ class QuoteController {
                 .body(new Issued(id, issued.version(), issued.number()));
     }
 
-    /** What sending would say to the customer if nobody typed anything else. Stores nothing. */
+    /** What sending would say to the customer if nobody typed anything else, and on which terms. Stores nothing. */
     @PostMapping("/{id}/mail-text")
-    MailText mailText(@PathVariable UUID id) {
-        return commands.<QuoteFacts>ask(id, new InspectQuote(id, Actor.current().id()))
-                .fill(templates);
+    MailProposal mailText(@PathVariable UUID id) {
+        QuoteFacts facts = commands.ask(id, new InspectQuote(id, Actor.current().id()));
+        return MailProposal.of(
+                facts.fill(templates), QuoteRules.deliveryTerms(facts.validUntil(), recipientRules, clock));
     }
 
     /** Answers as soon as the wish to send is stored; the delivery tells how it went. */

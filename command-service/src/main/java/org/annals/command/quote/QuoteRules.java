@@ -3,12 +3,14 @@ package org.annals.command.quote;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.annals.api.DeliveryTerms;
 import org.annals.api.company.CompanyDetails;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.QuoteTerms;
 import org.annals.api.quote.SendQuote;
 import org.annals.command.decision.Parties;
+import org.annals.command.decision.RecipientRules;
 import org.annals.command.mailbox.MailboxAccess;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
@@ -45,8 +47,13 @@ final class QuoteRules {
         }
     }
 
+    /** Those of a quote that is sent now. */
+    static DeliveryTerms deliveryTerms(LocalDate validUntil, RecipientRules rules, Clock clock) {
+        return new DeliveryTerms(rules.of("quote"), endOfValidity(validUntil, clock));
+    }
+
     /** When the offer's last day ends where the business is; null when that day was over before. */
-    static @Nullable Instant endOfValidity(LocalDate validUntil, Clock clock) {
+    private static @Nullable Instant endOfValidity(LocalDate validUntil, Clock clock) {
         Instant end = validUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return end.isAfter(clock.instant()) ? end : null;
     }

@@ -168,6 +168,21 @@ class TemplateHttpTest {
         }
     }
 
+    @Test
+    void the_words_come_with_the_terms_that_sending_records() {
+        String quote = crm.newDraft("terms@siam.example");
+
+        Answer proposed = admin.post("/quotes/" + quote + "/mail-text", Map.of());
+        admin.post("/quotes/" + quote + "/send", Map.of("recipients", List.of("terms@siam.example")));
+        String recorded = crm.payloads(quote).getLast();
+        admin.post("/quotes/" + quote + "/void", Map.of("reason", "no other test is to get this mail"));
+
+        assertThat(proposed.text("recipientRule")).isEqualTo("PARTIAL");
+        assertThat(recorded)
+                .contains(
+                        "\"terms\":{\"recipients\":\"PARTIAL\",\"expiresAt\":\"" + proposed.text("expiresAt") + "\"}");
+    }
+
     private static Map<String, Object> words(String subject, String body) {
         return Map.of("subject", subject, "body", body);
     }

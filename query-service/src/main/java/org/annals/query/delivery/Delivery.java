@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param failureClass as in the summary
  * @param reply the server's last words; only for the sender and admins
  * @param sha256 of the archived message, once it is fixed
+ * @param recipientRule PARTIAL: whoever the server accepts gets the message; ALL_OR_NOTHING: nobody, unless it accepts
+ *     everybody
+ * @param expiresAt when it is not tried any more because the document is no longer valid; null when it always is
  * @param attempts oldest first
  */
 public record Delivery(
@@ -46,6 +49,8 @@ public record Delivery(
         @Nullable String sha256,
         @Nullable String messageId,
         @Nullable Long sizeBytes,
+        @Nullable String recipientRule,
+        @Nullable Instant expiresAt,
         List<Attempt> attempts)
         implements Versioned {
 
@@ -75,6 +80,8 @@ public record Delivery(
                 content.sha256(),
                 content.messageId(),
                 content.sizeBytes(),
+                content.recipientRule(),
+                content.expiresAt(),
                 attempts);
     }
 
@@ -86,5 +93,7 @@ public record Delivery(
             @Nullable String reply,
             @Nullable String sha256,
             @Nullable String messageId,
-            @Nullable Long sizeBytes) {}
+            @Nullable Long sizeBytes,
+            @Nullable String recipientRule,
+            @Nullable Instant expiresAt) {}
 }

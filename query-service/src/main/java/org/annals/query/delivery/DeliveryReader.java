@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeliveryReader {
     private static final String CONTENTS = """
-            SELECT id, subject, body, sender_name, reply, sha256, message_id, size_bytes
+            SELECT id, subject, body, sender_name, reply, sha256, message_id, size_bytes,
+                   recipient_rule, expires_at
               FROM read.delivery_listing WHERE id IN (:ids)
             """;
     /** Columns by name: an answer must not change its shape when other tables go live. */

@@ -28,9 +28,9 @@ class DeliveryRows {
     private static final String REQUEST = """
             INSERT INTO delivery
                    (id, document_type, document_id, document_number, sender_id, mailbox_id, subject, body, state,
-                    attempt_count, requested_at, updated_at, version)
+                    attempt_count, requested_at, recipient_rule, expires_at, updated_at, version)
             VALUES (:id, :documentType, :documentId, :documentNumber, :senderId, :mailboxId, :subject, :body,
-                    'REQUESTED', 0, :requestedAt, :at, :version)
+                    'REQUESTED', 0, :requestedAt, :recipientRule, :expiresAt, :at, :version)
             ON CONFLICT (id) DO NOTHING
             """;
     private static final String RECIPIENT = """
@@ -82,6 +82,8 @@ class DeliveryRows {
                 .param("subject", order.subject())
                 .param("body", order.body())
                 .param("requestedAt", Occurrence.column(event.at()))
+                .param("recipientRule", order.terms().recipients().name())
+                .param("expiresAt", column(order.terms().expiresAt()))
                 .update();
         if (inserted == 1) {
             batches.batchUpdate(RECIPIENT, recipients(event.deliveryId(), order.recipients()));

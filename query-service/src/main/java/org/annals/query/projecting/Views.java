@@ -18,7 +18,8 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, DOCUMENTS, AUDIT -> 1;
+            case DIRECTORY, AUDIT -> 1;
+            case DOCUMENTS -> 2;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
     }

@@ -1,11 +1,14 @@
 package org.annals.query.testing;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.annals.api.DeliveryTerms;
 import org.annals.api.FailureClass;
+import org.annals.api.RecipientRule;
 import org.annals.api.company.CompanyCreated;
 import org.annals.api.company.CompanyDetails;
 import org.annals.api.contact.ContactCreated;
@@ -116,7 +119,9 @@ public final class Samples {
                         .map(email -> new DeliveryRecipient(email, null))
                         .toList(),
                 "Your quote",
-                "Please find it attached.");
+                "Please find it attached.",
+                null,
+                new DeliveryTerms(RecipientRule.ALL_OR_NOTHING, NOON.plus(Duration.ofDays(30))));
         return new DeliveryRequested(id, order, NOON);
     }
 
