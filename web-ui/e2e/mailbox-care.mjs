@@ -143,7 +143,7 @@ await story.step('who allows it comes back to the mailbox, signed in', async () 
   await backToTheMailbox();
   await mailboxPanel.getByRole('button', { name: 'Sign in with Google' }).click();
   await page.getByRole('link', { name: 'Allow' }).click();
-  await mailboxPanel.getByText('Signed in with Google', { exact: true }).waitFor();
+  await mailboxPanel.getByRole('definition').filter({ hasText: 'Signed in with Google' }).waitFor();
   await page.getByText(`Signed in to ${address}`).waitFor();
 });
 await look('mailbox-signed-in');
@@ -195,6 +195,8 @@ await lookOnPhone('mailbox-shared');
 await story.step('taking it back takes one click', async () => {
   await mailboxPanel.getByRole('button', { name: `Stop sharing with Kai ${stamp}` }).click();
   await mailboxPanel.getByText(/^Nobody besides/).waitFor();
+  await page.keyboard.press('Escape');
+  await mailboxPanel.waitFor({ state: 'hidden' });
 });
 
 await story.step('a message in doubt appears on the work list by itself', async () => {

@@ -14,6 +14,11 @@ export class Story {
     this.#broken = !(await this.check(sentence, task));
   }
 
+  /** Whether a step has failed, so that there is nothing to look at any more. */
+  get broken() {
+    return this.#broken;
+  }
+
   /** A finding that stands for itself. */
   async check(sentence, task) {
     try {

@@ -20,6 +20,9 @@ export function visitor(page, story, screenshots) {
   }
 
   async function look(name) {
+    if (story.broken) {
+      return;
+    }
     await settled();
     await photograph(name);
     await story.check(`axe finds nothing on: ${name}`, async () => {
@@ -30,6 +33,9 @@ export function visitor(page, story, screenshots) {
 
   /** The same at the width of a phone, then wide again. */
   async function lookOnPhone(name) {
+    if (story.broken) {
+      return;
+    }
     const wide = page.viewportSize();
     await page.setViewportSize({ width: 390, height: 844 });
     await story.check(`fits a phone: ${name}`, () =>

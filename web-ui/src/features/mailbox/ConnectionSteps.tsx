@@ -8,6 +8,7 @@ const STEPS = [
   'dns',
   'connect',
   'greeting',
+  'ehlo',
   'tls',
   'auth',
   'mail',

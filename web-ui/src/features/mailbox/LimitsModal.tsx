@@ -44,7 +44,9 @@ export function LimitsModal({ mailbox, onClose }: { mailbox: Mailbox; onClose: (
     <Modal opened onClose={onClose} title={t('mailbox.limitsTitle', { address })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm">{t('mailbox.limitsText', { provider: providerName })}</Text>
+          <Text size="sm">
+            {provider === 'GENERIC' ? t('mailbox.limitsNone') : t('mailbox.limitsText', { provider: providerName })}
+          </Text>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <NumberInput
               label={t('mailbox.perMinute')}

@@ -33,7 +33,7 @@ export function SignedInPage() {
       <PageHeader title={t('mailbox.list')} />
       {ended.isError ? (
         <Stack gap="md" align="flex-start">
-          <ProblemAlert error={ended.error} />
+          <ProblemAlert error={ended.error} title={t('mailbox.signInFailed')} />
           <TextLink to="/mailboxes">{t('mailbox.list')}</TextLink>
         </Stack>
       ) : (

@@ -19,7 +19,7 @@ export function VerifyModal({ mailbox, onClose }: { mailbox: Mailbox; onClose: (
         ) : (
           !verify.data && <Text size="sm">{t('mailbox.verifyText')}</Text>
         )}
-        {verify.isError && <ProblemAlert error={verify.error} />}
+        {verify.isError && <ProblemAlert error={verify.error} title={t('mailbox.unverified')} />}
         {verify.data && !verify.isPending && <Findings result={verify.data} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -6,11 +6,13 @@ import { useProblemWording } from '../problem/useProblemWording';
 
 interface Props {
   error: unknown;
+  /** What did not work; unless given, that something did not load. */
+  title?: string;
   onRetry?: () => void;
 }
 
 /** What went wrong, a way to try again, and the reference that finds it in the server's log. */
-export function ProblemAlert({ error, onRetry }: Props) {
+export function ProblemAlert({ error, title, onRetry }: Props) {
   const { t } = useTranslation();
   const wording = useProblemWording();
   const correlationId = isProblem(error) ? error.problem.correlationId : undefined;
@@ -19,7 +21,7 @@ export function ProblemAlert({ error, onRetry }: Props) {
       role="alert"
       variant="light"
       color="red"
-      title={t('problem.title')}
+      title={title ?? t('problem.title')}
       icon={<IconAlertTriangle size={18} />}
       styles={{ message: { color: 'var(--mantine-color-text)' }, title: { color: 'var(--mantine-color-text)' } }}
     >

@@ -87,7 +87,7 @@ class OpenDeliveries {
         jdbc.sql("""
                         UPDATE command.open_delivery
                         SET state = 'QUEUED', changed_at = :at, next_attempt_at = NULL,
-                            due_at = CASE WHEN state = 'BLOCKED' THEN :together ELSE :at END,
+                            due_at = CASE WHEN state = 'BLOCKED' THEN CAST(:together AS timestamptz) ELSE :at END,
                             picked_until = CASE WHEN state = 'REQUESTED' THEN picked_until END, claim_id = NULL, lease_until = NULL
                         WHERE delivery_id = :id""")
                 .param("id", event.deliveryId())

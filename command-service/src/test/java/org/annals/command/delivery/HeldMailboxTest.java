@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.command.CommandServiceFixture;
 import org.annals.command.MovableTime;
@@ -66,6 +67,9 @@ class HeldMailboxTest {
 
             server.become(signingIn());
             CRM.admin().put("/mailboxes/" + mailbox, CRM.story(mailbox).size(), mailbox(server.port(), "the new one"));
+            Stream.concat(Stream.of(first), others.stream())
+                    .forEach(each ->
+                            await().untilAsserted(() -> assertThat(CRM.payloads(each).getLast()).contains("UNVERIFIED")));
             CRM.admin().post("/mailboxes/" + mailbox + "/verify", Map.of());
 
             await().untilAsserted(() -> assertThat(server.ledger()).hasSize(5));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web UI against the server it is made for. */
 class MainJobBrowserTest {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("CRM_ADMIN_PASSWORD", RandomText.password(), "CRM_DELIVERY_RETRY_SECONDS", "3600");
+    private static final int PROVIDER_PORT = FreePort.any();
+    private static final int MAIL_PORT = FreePort.any();
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CRM_ADMIN_PASSWORD", RandomText.password(),
+            "CRM_DELIVERY_RETRY_SECONDS", "3600",
+            "CRM_OAUTH_GOOGLE_CLIENT_ID", "e2e",
+            "CRM_OAUTH_GOOGLE_ENDPOINTS", "http://127.0.0.1:" + PROVIDER_PORT,
+            "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
     private static final Path COMMITTED_API = Path.of("../web-ui/openapi.json");
-    private static final Path SCRIPT = Path.of("../web-ui/e2e/main-job.mjs");
+    private static final Path SCRIPTS = Path.of("../web-ui/e2e");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int MINUTES = 5;
 
@@ -57,17 +64,33 @@ class MainJobBrowserTest {
 
     @Test
     void the_main_job_can_be_done_with_a_browser() throws IOException, InterruptedException {
-        Files.createDirectories(SCREENSHOTS);
-        Path story = SCREENSHOTS.resolve("story.log");
-        ProcessBuilder script = new ProcessBuilder(
-                        "node", SCRIPT.toString(),
-                        "--base", standalone.url(),
-                        "--user", "admin",
-                        "--password-env", "CRM_ADMIN_PASSWORD",
-                        "--chromium", chromium().toString(),
-                        "--screenshots", SCREENSHOTS.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(story.toFile());
+        play("main-job");
+    }
+
+    @Test
+    void a_mailbox_can_be_cared_for_and_mail_in_doubt_be_decided_with_a_browser()
+            throws IOException, InterruptedException {
+        play(
+                "mailbox-care",
+                "--provider-port",
+                Integer.toString(PROVIDER_PORT),
+                "--mail-port",
+                Integer.toString(MAIL_PORT));
+    }
+
+    private static void play(String name, String... more) throws IOException, InterruptedException {
+        Path screenshots = Files.createDirectories(SCREENSHOTS.resolve(name));
+        Path story = screenshots.resolve("story.log");
+        List<String> command = new ArrayList<>(List.of(
+                "node", SCRIPTS.resolve(name + ".mjs").toString(),
+                "--base", standalone.url(),
+                "--user", "admin",
+                "--password-env", "CRM_ADMIN_PASSWORD",
+                "--chromium", chromium().toString(),
+                "--screenshots", screenshots.toString()));
+        command.addAll(List.of(more));
+        ProcessBuilder script =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(story.toFile());
         script.environment().putAll(SETTINGS);
         Process browser = script.start();
 
