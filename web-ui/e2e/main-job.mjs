@@ -174,6 +174,7 @@ await story.step('the send dialog is filled in: mailbox, recipient, subject, wor
   const body = await dialog.getByLabel('Message').inputValue();
   expect(body.includes('Malee'), `the message does not greet the contact: ${body}`);
   await dialog.getByRole('link', { name: /\.pdf/ }).waitFor();
+  await dialog.getByTestId('send-terms').getByText('Whoever can get it gets it. Not tried any more after').waitFor();
 });
 await look('send-dialog');
 
