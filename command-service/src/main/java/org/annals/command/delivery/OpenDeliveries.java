@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class OpenDeliveries {
     static final String GROUP = "open-deliveries";
     private static final UUID NO_MAILBOX = new UUID(0, 0);
-    private static final Duration UNTIL_ALL_ARE_RELEASED = Duration.ofMillis(500);
+    private static final Duration UNTIL_ALL_ARE_RELEASED = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final MailboxAccounts mailboxes;
