@@ -6,6 +6,7 @@ import org.annals.api.FailureClass;
 import org.annals.api.delivery.ArmAttempt;
 import org.annals.api.delivery.Evidence;
 import org.annals.api.delivery.FreezeMessage;
+import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.RecipientState;
 import org.annals.api.delivery.RecordAttempt;
 import org.annals.api.delivery.RecordEvidence;
@@ -29,6 +30,7 @@ final class Attempt {
     private final Node node;
     private final int incarnation;
     private final Case one;
+    private final int mends;
     private LiveDeliveries.Begun begun;
     private UUID claim;
     private boolean holding;
@@ -41,6 +43,7 @@ final class Attempt {
         this.node = node;
         this.incarnation = node.incarnation();
         this.one = one;
+        this.mends = one.box.mends;
     }
 
     /** Whether its process still sends signs of life for its claim. */
@@ -55,6 +58,9 @@ final class Attempt {
     private void inspect() {
         if (world.database.isAway()) {
             return;
+        }
+        if (one.row.waits()) {
+            ask(new QueueDelivery(one.id, -1, "the mailbox was changed", world.calendar.instant()));
         }
         LiveDelivery.View order = one.delivery.view();
         if (order.state().equals("UNKNOWN")) {
@@ -196,7 +202,7 @@ final class Attempt {
         }
         holding = false;
         world.attempts.remove(claim);
-        if (result != null) {
+        if (result != null && (result.failureClass() == null || one.box.mends == mends)) {
             one.box.learn(result, "BLOCKED".equals(one.row.state));
         }
     }

@@ -30,6 +30,7 @@ final class Box {
     boolean registered = true;
     boolean wrongPassword;
     boolean misconfigured;
+    int mends;
     private final World world;
     private MailboxSettings settings;
     private final LiveAggregate<?> mailbox;

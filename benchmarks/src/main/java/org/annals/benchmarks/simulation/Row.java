@@ -26,6 +26,7 @@ final class Row {
     long pickedUntil = NEVER;
     UUID claim;
     long leaseUntil = NEVER;
+    int mendsSeen;
 
     void on(Object event, long now) {
         switch (event) {
@@ -54,6 +55,17 @@ final class Row {
             case DeliveryCancelled e -> end();
             default -> {}
         }
+    }
+
+    /** Its mailbox was mended: what waits becomes due. */
+    void released(long now) {
+        if (waits() && dueAt == NEVER) {
+            dueAt = now;
+        }
+    }
+
+    boolean waits() {
+        return "BLOCKED".equals(state) || "DEFERRED".equals(state);
     }
 
     private void becomes(String newState, long due, long next) {

@@ -145,6 +145,9 @@ final class World {
             tally.events++;
             one.happened(calendar.now(), event, true);
             one.row.on(event, calendar.now());
+            if (one.row.mendsSeen < one.box.mends) {
+                one.row.released(calendar.now());
+            }
             judge.happened(one, event);
             follow(one, event);
             office.hears(one, event);
@@ -248,6 +251,7 @@ final class World {
             return;
         }
         row.pickedUntil = now + 15 * Chance.SECOND;
+        row.mendsSeen = one.box.mends;
         offer(one, row.pickedUntil + 1);
         new Attempt(this, node, one).begin();
     }
@@ -264,11 +268,15 @@ final class World {
     void mailboxEvent(Box box, Object event) {
         tally.note(event.getClass().getSimpleName().hashCode() + calendar.now());
         box.cases.removeIf(one -> one.row.state == null && one.saga != null && !one.saga.isActive());
-        boolean concernsSagas = event instanceof MailboxRevised || event instanceof MailboxRegistered;
+        if (event instanceof MailboxRevised) {
+            box.mends++;
+        }
         for (Case one : box.cases) {
-            if (concernsSagas) {
+            if (event instanceof MailboxRegistered) {
                 one.happened(calendar.now(), event, false);
                 sagas.wake(one);
+            } else if (event instanceof MailboxRevised) {
+                one.row.released(calendar.now());
             }
             if (one.row.dueAt != Row.NEVER) {
                 offer(one, Math.max(one.row.dueAt, calendar.now() + chance.between(1, 500)));

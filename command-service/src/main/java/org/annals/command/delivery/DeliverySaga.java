@@ -19,8 +19,6 @@ import org.annals.api.delivery.RequestDelivery;
 import org.annals.api.delivery.TellSender;
 import org.annals.api.delivery.WithdrawDelivery;
 import org.annals.api.mailbox.MailboxRegistered;
-import org.annals.api.mailbox.MailboxRevised;
-import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteVoided;
@@ -34,11 +32,10 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a document that was sent to its outcome: requests the delivery, keeps the times of its retries, releases it
- * when its mailbox is mended, withdraws it when the document is voided, and tells the document when it is sent. Talks to
+ * when its sender gets a first mailbox, withdraws it when the document is voided, and tells the document when it is sent. Talks to
  * nobody but the command bus; its commands never fail for a business reason, since its transaction is the event's.
  */
 @Saga
@@ -85,7 +82,6 @@ public class DeliverySaga {
 
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(AttemptDeferred event, DeadlineManager deadlines, SenderPatience patience) {
-        waitsForItsMailbox();
         deadlines.schedule(event.nextAttemptAt(), NEXT_ATTEMPT, event.report().number());
         if (event.report().failureClass() == FailureClass.CONNECT && !tellingScheduled) {
             Instant since = event.report().finishedAt();
@@ -100,20 +96,11 @@ public class DeliverySaga {
         commands.send(new TellSender(deliveryId, since, at));
     }
 
+    /** What waits for a mailbox that is there is released from the work queue; this one may wait for its sender's first. */
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(DeliveryBlocked event) {
-        waitsForItsMailbox();
-    }
-
-    /** Only what has to wait hears of mailboxes: a change to one must not call upon all that is queued in it. */
-    private void waitsForItsMailbox() {
-        hearOf("senderId", senderId);
-        hearOf("mailboxId", mailboxId);
-    }
-
-    private static void hearOf(String association, @Nullable UUID id) {
-        if (id != null) {
-            SagaLifecycle.associateWith(association, id.toString());
+        if (mailboxId == null) {
+            SagaLifecycle.associateWith("senderId", senderId.toString());
         }
     }
 
@@ -123,23 +110,13 @@ public class DeliverySaga {
     }
 
     @SagaEventHandler(associationProperty = "mailboxId")
-    public void on(MailboxRevised event, @Timestamp Instant at, SagaCommands commands) {
-        release(at, commands);
-    }
-
-    @SagaEventHandler(associationProperty = "mailboxId")
     public void on(MailboxVerified event, @Timestamp Instant at, SagaCommands commands) {
-        release(at, commands);
-    }
-
-    @SagaEventHandler(associationProperty = "mailboxId")
-    public void on(MailboxSignedIn event, @Timestamp Instant at, SagaCommands commands) {
         release(at, commands);
     }
 
     @SagaEventHandler(associationProperty = "ownerId", keyName = "senderId")
     public void on(MailboxRegistered event, @Timestamp Instant at, SagaCommands commands) {
-        hearOf("mailboxId", event.mailboxId());
+        SagaLifecycle.associateWith("mailboxId", event.mailboxId().toString());
         release(at, commands);
     }
 

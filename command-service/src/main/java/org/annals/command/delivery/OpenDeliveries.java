@@ -1,7 +1,6 @@
 package org.annals.command.delivery;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.annals.api.delivery.AttemptArmed;
@@ -21,6 +20,9 @@ import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.mailbox.MailboxReleased;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSignedIn;
+import org.annals.api.mailbox.MailboxVerified;
 import org.annals.command.mailbox.MailboxAccounts;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,7 +39,6 @@ import org.springframework.stereotype.Component;
 class OpenDeliveries {
     static final String GROUP = "open-deliveries";
     private static final UUID NO_MAILBOX = new UUID(0, 0);
-    private static final Duration UNTIL_ALL_ARE_RELEASED = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final MailboxAccounts mailboxes;
@@ -78,21 +79,17 @@ class OpenDeliveries {
                 .update();
     }
 
-    /**
-     * Whoever makes the message goes on with it, so it stays promised until it is claimed. What a mended cause releases is
-     * queued by one saga each; all of it is due a moment later, so that the oldest goes first.
-     */
+    /** Whoever makes the message, or releases the delivery, goes on with it: it stays promised until it is claimed. */
     @EventHandler
     void on(DeliveryQueued event) {
         jdbc.sql("""
                         UPDATE command.open_delivery
-                        SET state = 'QUEUED', changed_at = :at, next_attempt_at = NULL,
-                            due_at = CASE WHEN state = 'BLOCKED' THEN CAST(:together AS timestamptz) ELSE :at END,
-                            picked_until = CASE WHEN state = 'REQUESTED' THEN picked_until END, claim_id = NULL, lease_until = NULL
+                        SET state = 'QUEUED', changed_at = :at, due_at = :at, next_attempt_at = NULL,
+                            picked_until = CASE WHEN state IN ('REQUESTED', 'BLOCKED', 'DEFERRED') THEN picked_until END,
+                            claim_id = NULL, lease_until = NULL
                         WHERE delivery_id = :id""")
                 .param("id", event.deliveryId())
                 .param("at", Timestamp.from(event.at()))
-                .param("together", Timestamp.from(event.at().plus(UNTIL_ALL_ARE_RELEASED)))
                 .update();
         signal.afterCommit();
     }
@@ -119,12 +116,12 @@ class OpenDeliveries {
 
     @EventHandler
     void on(AttemptDeferred event) {
-        waits(event.deliveryId(), "DEFERRED", event.report().finishedAt(), event.nextAttemptAt());
+        waitsUnlessMended(event.deliveryId(), "DEFERRED", event.report().finishedAt(), event.nextAttemptAt());
     }
 
     @EventHandler
     void on(DeliveryBlocked event) {
-        waits(event.deliveryId(), "BLOCKED", event.at(), null);
+        waitsUnlessMended(event.deliveryId(), "BLOCKED", event.at(), null);
     }
 
     /** The Sent folder can be looked into at once. */
@@ -174,6 +171,49 @@ class OpenDeliveries {
     @EventHandler
     void on(MailboxReleased event) {
         signal.afterCommit();
+    }
+
+    @EventHandler
+    void on(MailboxRevised event) {
+        mended(event.mailboxId());
+    }
+
+    @EventHandler
+    void on(MailboxVerified event) {
+        mended(event.mailboxId());
+    }
+
+    @EventHandler
+    void on(MailboxSignedIn event) {
+        mended(event.mailboxId());
+    }
+
+    /** However many wait for it: the work queue releases them, the oldest first. */
+    private void mended(UUID mailboxId) {
+        jdbc.sql("UPDATE command.mailbox_account SET mends = mends + 1, releasing = true WHERE mailbox_id = ?")
+                .param(mailboxId)
+                .update();
+        signal.afterCommit();
+    }
+
+    /**
+     * What failed with settings that were mended meanwhile is due at once. The lock puts a change that ends at this moment
+     * before, and it is seen here, or after, and it finds the delivery waiting.
+     */
+    private void waitsUnlessMended(UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt) {
+        jdbc.sql("""
+                        SELECT mends FROM command.mailbox_account
+                        WHERE mailbox_id = (SELECT mailbox_id FROM command.open_delivery WHERE delivery_id = ?)
+                        FOR SHARE""").param(deliveryId).query(Integer.class).optional();
+        waits(deliveryId, state, at, nextAttemptAt);
+        int mended = jdbc.sql("""
+                        UPDATE command.open_delivery waiting SET due_at = now()
+                        FROM command.mailbox_account account
+                        WHERE waiting.delivery_id = ? AND account.mailbox_id = waiting.mailbox_id
+                          AND waiting.mends_seen < account.mends""").param(deliveryId).update();
+        if (mended > 0) {
+            signal.afterCommit();
+        }
     }
 
     private void waits(UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt) {

@@ -11,10 +11,12 @@ import org.annals.api.FailureClass;
 import org.annals.api.delivery.ArmAttempt;
 import org.annals.api.delivery.DeliveryCommand;
 import org.annals.api.delivery.FreezeMessage;
+import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.ReclaimDelivery;
 import org.annals.api.delivery.RecordAttempt;
 import org.annals.api.delivery.RefuseDelivery;
 import org.annals.api.delivery.StartAttempt;
+import org.annals.api.delivery.Verdict;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.delivery.submission.Envelope;
 import org.annals.command.delivery.submission.SmtpSubmission;
@@ -88,21 +90,27 @@ class Submission {
             UUID id = due.deliveryId();
             if (due.silentClaim() != null) {
                 commands.sendAndWait(new ReclaimDelivery(id, due.silentClaim(), clock.instant()));
-            } else if (!due.ready()) {
-                makeReady(id);
+                return;
+            }
+            if (due.isReleased()) {
+                commands.sendAndWait(new QueueDelivery(id, -1, "the mailbox was changed", clock.instant()));
+            }
+            if (!due.isReady()) {
+                makeReady(due);
             } else if (verified.mayGoOn(id, due.mailboxId())) {
-                attempt(id, due.mailboxId());
+                attempt(due, due.mailboxId());
             }
         });
     }
 
     /** A delivery in doubt is looked for; one whose message is not made yet gets it and goes on. */
-    private void makeReady(UUID deliveryId) {
-        WorkOrder order = inspect(deliveryId);
+    private void makeReady(WorkQueue.Due due) {
+        UUID id = due.deliveryId();
+        WorkOrder order = inspect(id);
         if (order.state() == DeliveryState.UNKNOWN) {
-            search.lookFor(deliveryId, order);
-        } else if (verified.mayGoOn(deliveryId, order)) {
-            prepare(deliveryId, order).ifPresent(ready -> attempt(deliveryId, ready.mailboxId()));
+            search.lookFor(id, order);
+        } else if (verified.mayGoOn(id, order)) {
+            prepare(id, order).ifPresent(ready -> attempt(due, ready.mailboxId()));
         }
     }
 
@@ -125,7 +133,8 @@ class Submission {
         return commands.sendAndWait(new InspectDelivery(deliveryId));
     }
 
-    private void attempt(UUID deliveryId, UUID mailboxId) {
+    private void attempt(WorkQueue.Due due, UUID mailboxId) {
+        UUID deliveryId = due.deliveryId();
         SendingAccount account;
         try {
             account = accounts.open(mailboxId);
@@ -151,13 +160,14 @@ class Submission {
         }
         leases.hold(claim);
         try {
-            submit(deliveryId, order, account, claim, begun);
+            submit(due, order, account, claim, begun);
         } finally {
             leases.letGo(claim);
         }
     }
 
-    private void submit(UUID deliveryId, WorkOrder order, SendingAccount account, UUID claim, Instant begun) {
+    private void submit(WorkQueue.Due due, WorkOrder order, SendingAccount account, UUID claim, Instant begun) {
+        UUID deliveryId = due.deliveryId();
         byte[] message = archive.load(order.sha256())
                 .filter(bytes -> Archive.sha256(bytes).equals(order.sha256()))
                 .orElseThrow(() ->
@@ -174,7 +184,9 @@ class Submission {
                     () -> arm(deliveryId, claim));
             record(report.of(deliveryId, claim, result, clock.instant(), jitter()));
             metrics.count(result);
-            holds.learn(order.mailboxId(), result, () -> inspect(deliveryId).state() == DeliveryState.BLOCKED);
+            if (result.verdict() == Verdict.ACCEPTED || queue.mends(order.mailboxId()) == due.mends()) {
+                holds.learn(order.mailboxId(), result, () -> inspect(deliveryId).state() == DeliveryState.BLOCKED);
+            }
         } catch (GateUnreachable e) {
             record(report.fenced(deliveryId, claim, account.settings().smtp(), clock.instant()));
         }

@@ -107,6 +107,38 @@ class WorkQueueTest {
         assertThat(pick(8)).isEmpty();
     }
 
+    @Test
+    void what_waited_for_a_mended_mailbox_becomes_due_the_oldest_first_and_all_of_it() {
+        waiting(BUSY, 1_200, "BLOCKED");
+        waiting(QUIET, 3, "DEFERRED");
+        JDBC.sql("UPDATE command.open_delivery SET due_at = NULL").update();
+        assertThat(pick(8)).isEmpty();
+
+        JDBC.sql("UPDATE command.mailbox_account SET mends = mends + 1, releasing = true WHERE mailbox_id = ?")
+                .param(BUSY)
+                .update();
+
+        assertThat(pick(2)).isEqualTo(oldest(BUSY, 2));
+        pick(1);
+        pick(1);
+        assertThat(JDBC.sql("SELECT count(*) FROM command.open_delivery WHERE due_at IS NOT NULL GROUP BY mailbox_id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1_200);
+        assertThat(JDBC.sql("SELECT bool_or(releasing) FROM command.mailbox_account")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    private static List<UUID> oldest(UUID mailbox, int howMany) {
+        return JDBC.sql(
+                        "SELECT delivery_id FROM command.open_delivery WHERE mailbox_id = ? ORDER BY requested_at LIMIT ?")
+                .params(mailbox, howMany)
+                .query(UUID.class)
+                .list();
+    }
+
     private static void waiting(UUID mailbox, int howMany, String state) {
         JDBC.sql("""
                         INSERT INTO command.open_delivery (delivery_id, mailbox_id, state, requested_at, changed_at, due_at)

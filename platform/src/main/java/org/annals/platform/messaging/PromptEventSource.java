@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The event store, with a call to its readers as soon as there is something new. Without that a pooled processor looks
- * only twice a second, and so far behind a user reads their own change.
+ * only twice a second, and so far behind a user reads their own change. The first event is called out at once; those that
+ * follow it closely are gathered for a moment, so that a busy store costs its readers a transaction for many, not for each.
  */
 @Component
 public class PromptEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PromptEventSource.class);
     private static final int LOOK_AGAIN_MILLIS = 500;
+    private static final int GATHER_MILLIS = 20;
 
     private final EventStore events;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
@@ -82,7 +84,7 @@ public class PromptEventSource implements StreamableMessageSource<TrackedEventMe
         while (!isStopped(pause)) {
             pause = LOOK_AGAIN_MILLIS;
             try (var news = events.openStream(events.createHeadToken())) {
-                while (!isStopped(0)) {
+                while (!isStopped(GATHER_MILLIS)) {
                     callWhenSomethingComes(news);
                 }
             } catch (InterruptedException e) {
