@@ -1,6 +1,7 @@
 package org.annals.platform.messaging;
 
 import org.annals.api.EventMetadata;
+import org.annals.platform.access.RefusedMachineCommands;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -25,7 +26,8 @@ class MessagingConfiguration {
 
     @Bean
     @SuppressWarnings("unchecked")
-    CommandGateway commandGateway(CommandBus bus) {
+    CommandGateway commandGateway(CommandBus bus, RefusedMachineCommands kept) {
+        bus.registerHandlerInterceptor(kept);
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
                 .retryScheduler(new RetryConcurrentChanges())
