@@ -12,9 +12,12 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the system asked of itself and was refused; what people ask comes by a request, which is kept as such. */
+/**
+ * Keeps what the system asked of itself and was refused; what people ask comes by a request, which is kept as such. Axon
+ * registers it with the command bus because it is a bean.
+ */
 @Component
-public class RefusedMachineCommands implements MessageHandlerInterceptor<CommandMessage<?>> {
+class RefusedMachineCommands implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final String SYSTEM = "system:";
     private static final String METHOD = "COMMAND";
     private static final int CONFLICT = 409;

@@ -1,7 +1,6 @@
 package org.annals.platform.messaging;
 
 import org.annals.api.EventMetadata;
-import org.annals.platform.access.RefusedMachineCommands;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -26,8 +25,7 @@ class MessagingConfiguration {
 
     @Bean
     @SuppressWarnings("unchecked")
-    CommandGateway commandGateway(CommandBus bus, RefusedMachineCommands kept) {
-        bus.registerHandlerInterceptor(kept);
+    CommandGateway commandGateway(CommandBus bus) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
                 .retryScheduler(new RetryConcurrentChanges())
