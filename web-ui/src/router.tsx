@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { TRAIL_FILTERS } from './features/audit/trailFilters';
 import { FILTERS } from './features/delivery/filters';
 import { Shell } from './shared/frame/Shell';
 import { StartingPage } from './shared/session/WaitingPages';
@@ -132,7 +133,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/audit',
-    validateSearch: strings('entityType', 'entityId', 'actorId'),
+    validateSearch: strings(...TRAIL_FILTERS),
     component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
   }),
   createRoute({

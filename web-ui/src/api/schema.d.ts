@@ -187,7 +187,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["auditList_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["auditList_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1332,6 +1364,18 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             nextCursor?: string | null;
         };
+        ChainHead: {
+            /** Format: int64 */
+            block: number;
+            hash: string;
+            /** Format: int64 */
+            lastPosition: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            sealedAt: string;
+            signature: string;
+        };
         Company: {
             address?: string | null;
             country: string;
@@ -1607,6 +1651,7 @@ export interface components {
             status: string;
         };
         HistoryCheckpoint: {
+            access?: components["schemas"]["ChainHead"] | null;
             /** Format: int64 */
             block: number;
             /** Format: int64 */
@@ -2111,6 +2156,23 @@ export interface components {
             currency: string;
             lines: components["schemas"]["LineRequest"][];
         };
+        TrailEntry: {
+            access?: components["schemas"]["AccessEntry"] | null;
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            change?: components["schemas"]["AuditEntry"] | null;
+            correlationId?: string | null;
+            entityId?: string | null;
+            entityName?: string | null;
+            entityType?: string | null;
+            id: string;
+            kind: string;
+        };
+        TrailPage: {
+            items: components["schemas"]["TrailEntry"][];
+            nextCursor?: string | null;
+        };
         UnitPrice: {
             /** Format: decimal */
             amount: string;
@@ -2472,7 +2534,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    auditList_1: {
+    auditList_2: {
         parameters: {
             query?: {
                 actorId?: string;
@@ -2496,6 +2558,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditList_1: {
+        parameters: {
+            query?: {
+                actorId?: string | null;
+                entityId?: string | null;
+                entityType?: string | null;
+                kind?: string | null;
+                type?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditExport: {
+        parameters: {
+            query?: {
+                actorId?: string | null;
+                entityId?: string | null;
+                entityType?: string | null;
+                kind?: string | null;
+                type?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

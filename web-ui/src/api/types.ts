@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type Attempt = Schemas['Attempt'];
 export type Actor = Schemas['Actor'];
+export type AccessEntry = Schemas['AccessEntry'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Company = Schemas['Company'];
 export type CompanyDetails = Schemas['CompanyRequest'];
@@ -41,3 +42,4 @@ export type TotalsPreview = Schemas['QuoteFigures'];
 export type User = Schemas['User'];
 export type UserRegistration = Schemas['IdentityUserRequest'];
 export type Written = Schemas['Written'];
+export type TrailEntry = Schemas['TrailEntry'];

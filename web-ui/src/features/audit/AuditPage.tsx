@@ -1,71 +1,53 @@
-import { Button, Group, Select } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { TrailEntry } from '../../api/types';
+import { ExportButton } from '../../shared/ui/ExportButton';
+import { FilterChips } from '../../shared/ui/FilterChips';
 import { PageHeader } from '../../shared/ui/PageHeader';
-import { usersForChoice } from '../identity/queries';
+import { AccessItem } from './AccessItem';
+import { Entry } from './Entry';
 import { EntryList } from './EntryList';
-import { ENTITY_TYPES } from './entityTypes';
-import { auditQuery } from './queries';
-import { useRecordWords } from './RecordLink';
+import { trailQuery } from './queries';
+import { TrailFields } from './TrailFields';
+import { exportAddress, KIND_GROUPS, type KindGroup, type TrailFilters } from './trailFilters';
 
 const route = getRouteApi('/audit');
+const GROUPS = Object.keys(KIND_GROUPS) as KindGroup[];
 
+/** Everything on record: what happened, and what was refused, looked at or exported. */
 export function AuditPage() {
   const { t } = useTranslation();
-  const filter = route.useSearch();
+  const filters = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(auditQuery(filter));
-  const users = useQuery(usersForChoice);
-  const set = (change: typeof filter) => void navigate({ search: { ...filter, ...change }, replace: true });
+  const list = useInfiniteQuery(trailQuery(filters));
+  const set = (change: TrailFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
 
   return (
     <>
-      <PageHeader title={t('audit.list')} />
-      <Group mb="sm" gap="sm" align="flex-end">
-        <Select
-          label={t('audit.type')}
-          placeholder={t('audit.anything')}
-          clearable
-          data={ENTITY_TYPES.map((type) => ({ value: type, label: t(`audit.entity.${type}`) }))}
-          value={filter.entityType ?? null}
-          onChange={(entityType) => set({ entityType: entityType ?? undefined, entityId: undefined })}
+      <PageHeader
+        title={t('audit.list')}
+        actions={<ExportButton address={exportAddress(filters)} name="audit-trail" />}
+      />
+      <div style={{ marginBottom: 12 }}>
+        <FilterChips
+          label={t('audit.kind')}
+          value={filters.kind}
+          options={GROUPS.map((group) => ({ value: group, label: t(`audit.group.${group}`) }))}
+          onChange={(kind) => set({ kind })}
         />
-        <Select
-          label={t('audit.actor')}
-          placeholder={t('audit.anyone')}
-          clearable
-          searchable
-          data={(users.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          value={filter.actorId ?? null}
-          onChange={(actorId) => set({ actorId: actorId ?? undefined })}
-        />
-        {filter.entityId && (
-          <OneRecord
-            type={filter.entityType}
-            id={filter.entityId}
-            onClear={() => set({ entityId: undefined, entityType: undefined })}
-          />
-        )}
-      </Group>
-      <EntryList label={t('audit.list')} list={list} withRecord />
+      </div>
+      <TrailFields value={filters} onChange={set} />
+      <EntryList label={t('audit.list')} list={list}>
+        {(entry) => <Line entry={entry} />}
+      </EntryList>
     </>
   );
 }
 
-/** The one record the trail is narrowed to; a press shows all again. */
-function OneRecord({ type = '', id, onClear }: { type?: string; id: string; onClear: () => void }) {
-  const { t } = useTranslation();
-  const words = useRecordWords(type, id);
-  return (
-    <Button
-      variant="default"
-      rightSection={<IconX size={14} aria-hidden />}
-      aria-label={`${words}: ${t('audit.onlyRecordClear')}`}
-      onClick={onClear}
-    >
-      {words}
-    </Button>
-  );
+function Line({ entry: { change, access, actor, entityType, entityName = null } }: { entry: TrailEntry }) {
+  if (change) {
+    return <Entry entry={change} recordName={entityName} />;
+  }
+  return access && <AccessItem access={access} actor={actor} entityType={entityType} entityName={entityName} />;
 }

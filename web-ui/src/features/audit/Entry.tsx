@@ -1,72 +1,43 @@
-import { Group, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
-import { formatInstant, inReadersTime } from '../../shared/format/dates';
+import { inReadersTime } from '../../shared/format/dates';
 import { actorName } from './actorName';
 import { Changes } from './Changes';
-import classes from './EntryList.module.css';
+import { Correlation } from './Correlation';
+import { EntryFrame } from './EntryFrame';
 import { RecordLink } from './RecordLink';
 
 interface Props {
   entry: AuditEntry;
-  withRecord: boolean;
+  /** Names the record it is about, where that is not clear from the page; null where it has no name. */
+  recordName?: string | null;
 }
 
-/** One fact: when, who, what, why, and on request which fields. */
-export function Entry({ entry, withRecord }: Props) {
+/** Something that happened, with the fields it changed. */
+export function Entry({ entry, recordName }: Props) {
   const { t } = useTranslation();
-  const [open, { toggle }] = useDisclosure(false);
   const { at, actor, summary, reason, changes, correlationId, version } = entry;
-  const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
-    <li className={classes.entry}>
-      <time className={classes.when} dateTime={at}>
-        {formatInstant(at)}
-      </time>
-      <div className={classes.what}>
-        <Group gap={8} wrap="wrap">
-          <Text size="sm" fw={560} component="span">
-            {inReadersTime(summary)}
-          </Text>
-          {withRecord && <RecordLink type={entry.entityType} id={entry.entityId} />}
-        </Group>
-        <Group gap={8}>
-          <Text size="xs" c="dimmed" component="span">
-            {actorName(actor, t)} · {t('audit.version', { version })}
-          </Text>
-          {(changes.length > 0 || correlationId) && (
-            <UnstyledButton
-              onClick={toggle}
-              aria-expanded={open}
-              aria-label={t('audit.showChanges', { summary })}
-              fz="xs"
-              c="var(--mantine-color-anchor)"
-            >
-              <Group gap={2} component="span">
-                <Chevron size={13} />
-                {t('audit.changes')}
-              </Group>
-            </UnstyledButton>
-          )}
-        </Group>
-        {reason && (
-          <Text size="sm" mt={4} className="pre">
-            “{reason}”
-          </Text>
-        )}
-        {open && (
-          <div className={classes.changes}>
-            <Changes changes={changes} />
-            {correlationId && (
-              <Text size="xs" c="dimmed" mt={6}>
-                {t('audit.correlation')}: <code>{correlationId}</code>
-              </Text>
-            )}
-          </div>
-        )}
-      </div>
-    </li>
+    <EntryFrame
+      at={at}
+      title={inReadersTime(summary)}
+      record={recordName !== undefined && <RecordLink type={entry.entityType} id={entry.entityId} name={recordName} />}
+      byline={`${actorName(actor, t)} · ${t('audit.version', { version })}`}
+      reason={reason}
+      more={
+        changes.length > 0 || correlationId
+          ? {
+              words: t('audit.changes'),
+              label: t('audit.showChanges', { summary }),
+              content: (
+                <>
+                  <Changes changes={changes} />
+                  <Correlation id={correlationId} />
+                </>
+              ),
+            }
+          : undefined
+      }
+    />
   );
 }

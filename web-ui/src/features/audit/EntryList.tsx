@@ -1,21 +1,19 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry } from '../../api/types';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Entry } from './Entry';
 import classes from './EntryList.module.css';
 
-interface Props {
+interface Props<T extends { id: string }> {
   label: string;
-  list: UseInfiniteQueryResult<{ pages: { items: AuditEntry[] }[] }>;
-  /** Names the record each entry is about, where that is not clear from the page. */
-  withRecord?: boolean;
+  list: UseInfiniteQueryResult<{ pages: { items: T[] }[] }>;
+  children: (entry: T) => ReactNode;
 }
 
-export function EntryList({ label, list, withRecord = false }: Props) {
+export function EntryList<T extends { id: string }>({ label, list, children }: Props<T>) {
   const { t } = useTranslation();
   if (list.data === undefined) {
     return list.isError ? (
@@ -40,7 +38,7 @@ export function EntryList({ label, list, withRecord = false }: Props) {
     <>
       <ol className={`card ${classes.list}`} aria-label={label}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} withRecord={withRecord} />
+          <Fragment key={entry.id}>{children(entry)}</Fragment>
         ))}
       </ol>
       {list.hasNextPage && (

@@ -7,11 +7,13 @@ import { recordNameQuery } from './recordName';
 interface Props {
   type: string;
   id: string;
+  /** Where it is known; else it is asked for. */
+  name?: string | null;
 }
 
 /** From an entry to the record it is about. */
-export function RecordLink({ type, id }: Props) {
-  const words = useRecordWords(type, id);
+export function RecordLink({ type, id, name }: Props) {
+  const words = useRecordWords(type, id, name);
   switch (type) {
     case 'company':
       return (
@@ -59,8 +61,8 @@ export function RecordLink({ type, id }: Props) {
 }
 
 /** The kind of a record and its name; until that is known, the beginning of its id. */
-export function useRecordWords(type: string, id: string): string {
+export function useRecordWords(type: string, id: string, known?: string | null): string {
   const kind = useEntityName()(type);
-  const { data: name } = useQuery(recordNameQuery(type, id));
-  return `${kind} ${name ?? id.slice(0, 8)}`;
+  const { data: name } = useQuery({ ...recordNameQuery(type, id), enabled: known === undefined });
+  return `${kind} ${known ?? name ?? id.slice(0, 8)}`;
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ENTITY_TYPES, type EntityType } from './entityTypes';
+import { parametersOf, type TrailFilters } from './trailFilters';
 
 /** The records that keep a history, by the name of their resource. */
 export type HistoryOf = 'companies' | 'contacts' | 'issuers' | 'mailboxes' | 'quotes' | 'deliveries' | 'users';
@@ -43,17 +44,17 @@ export const lastChangeQuery = (slice: EntityType, id: string) =>
     staleTime: 0,
   });
 
-export interface AuditFilter {
-  entityType?: string;
-  entityId?: string;
-  actorId?: string;
-}
-
-export const auditQuery = (filter: AuditFilter) =>
+/** All that is on record: what happened, and what was refused, looked at or exported. */
+export const trailQuery = (filters: TrailFilters) =>
   infiniteQueryOptions({
-    queryKey: ['audit', 'list', filter],
+    queryKey: ['audit', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/audit', { signal, params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
+      answerOf(
+        api.GET('/api/v1/audit/trail', {
+          signal,
+          params: { query: { ...parametersOf(filters), limit: 50, cursor: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

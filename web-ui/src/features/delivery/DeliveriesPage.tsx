@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliverySummary } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
 import { EmptyState } from '../../shared/ui/EmptyState';
+import { ExportButton } from '../../shared/ui/ExportButton';
 import { FilterChips } from '../../shared/ui/FilterChips';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -13,8 +14,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { DeliveryFilterFields } from './DeliveryFilterFields';
-import { ExportButton } from './ExportButton';
-import type { DeliveryFilters } from './filters';
+import { type DeliveryFilters, exportAddress } from './filters';
 import { deliveriesQuery } from './queries';
 import { SendingAddress } from './SendingAddress';
 import { STATE_GROUPS } from './stateGroups';
@@ -31,7 +31,10 @@ export function DeliveriesPage() {
 
   return (
     <>
-      <PageHeader title={t('delivery.list')} actions={<ExportButton filters={filters} />} />
+      <PageHeader
+        title={t('delivery.list')}
+        actions={<ExportButton address={exportAddress(filters)} name="deliveries" />}
+      />
       <div style={{ marginBottom: 12 }}>
         <FilterChips
           label={t('delivery.state')}

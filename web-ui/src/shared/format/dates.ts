@@ -55,3 +55,16 @@ export function formatDuration(millis: number): string {
 export function formatInstantDay(instant: string): string {
   return new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium' }).format(new Date(instant));
 }
+
+/** When a day (`YYYY-MM-DD`) of the reader's calendar begins, or one some days later; undefined for what is no day. */
+export function startOfDay(day: string | undefined, daysLater = 0): string | undefined {
+  const [year, month, date] =
+    /^(\d{4})-(\d\d)-(\d\d)$/
+      .exec(day ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined) {
+    return undefined;
+  }
+  return new Date(year, month - 1, date + daysLater).toISOString();
+}

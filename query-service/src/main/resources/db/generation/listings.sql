@@ -64,6 +64,41 @@ SELECT audit_entry.event_id AS id, audit_entry.at, audit_entry.actor_id,
 FROM read.audit_entry
 LEFT JOIN read.user_account ON user_account.id::text = audit_entry.actor_id;
 
+-- Everything on record in one list: what happened (kind CHANGE), and what was refused, looked at or exported. Both sides are
+-- read backwards by time from an index and merged; names are looked up for the rows of the page alone, here, because looking
+-- at a record to learn its name would be on record itself.
+CREATE VIEW read.trail_listing AS
+SELECT trail.*,
+       coalesce((SELECT display_name FROM read.user_account WHERE user_account.id::text = trail.actor_id), trail.actor_id)
+           AS actor_name,
+       CASE WHEN trail.entity_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+           CASE trail.entity_type
+               WHEN 'company' THEN (SELECT name FROM read.company WHERE id = trail.entity_id::uuid)
+               WHEN 'contact' THEN (SELECT full_name FROM read.contact WHERE id = trail.entity_id::uuid)
+               WHEN 'issuer' THEN (SELECT name FROM read.issuer WHERE id = trail.entity_id::uuid)
+               WHEN 'mailbox' THEN (SELECT address FROM read.mailbox WHERE id = trail.entity_id::uuid)
+               WHEN 'quote' THEN (SELECT coalesce(quote.number, company.name) FROM read.quote
+                                  LEFT JOIN read.company ON company.id = quote.company_id
+                                  WHERE quote.id = trail.entity_id::uuid)
+               WHEN 'delivery' THEN (SELECT document_number FROM read.delivery WHERE id = trail.entity_id::uuid)
+               WHEN 'user' THEN (SELECT display_name FROM read.user_account WHERE id = trail.entity_id::uuid)
+           END
+       END AS entity_name
+FROM (
+    SELECT event_id AS id, at, 'CHANGE' AS kind, actor_id, entity_type, entity_id, version, action, summary, reason,
+           correlation_id, changes::text AS changes, NULL::text AS method, NULL::text AS address,
+           NULL::integer AS status, NULL::text AS rule, NULL::text[] AS fields
+    FROM read.audit_entry
+    UNION ALL
+    SELECT id::text, at, kind, actor_id,
+           CASE split_part(address, '/', 4)
+               WHEN 'companies' THEN 'company' WHEN 'contacts' THEN 'contact' WHEN 'issuers' THEN 'issuer'
+               WHEN 'mailboxes' THEN 'mailbox' WHEN 'quotes' THEN 'quote' WHEN 'deliveries' THEN 'delivery'
+               WHEN 'templates' THEN 'template' WHEN 'users' THEN 'user' END,
+           entity_id, NULL::bigint, NULL::text, NULL::text, NULL::text,
+           correlation_id, NULL::text, method, address, status, rule, fields
+    FROM store.access_entry) trail;
+
 CREATE VIEW read.email_template_listing AS
 SELECT template_id || '/' || saved.version AS id, saved.*,
        coalesce(user_account.display_name, saved.actor_id) AS actor_name,

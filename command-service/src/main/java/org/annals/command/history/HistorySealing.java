@@ -17,6 +17,7 @@ class HistorySealing implements SmartLifecycle {
     private final HistorySealer sealer;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private Thread thread;
+    private String told = "";
 
     HistorySealing(HistorySealer sealer) {
         this.sealer = sealer;
@@ -47,10 +48,19 @@ class HistorySealing implements SmartLifecycle {
         boolean last = false;
         while (!last) {
             last = isStopped();
-            try {
-                sealer.seal();
-            } catch (RuntimeException e) {
-                LOG.warn("The history could not be sealed; it is tried again: {}", e.toString());
+            seal();
+        }
+    }
+
+    /** A failure that stays is told once. */
+    private void seal() {
+        try {
+            sealer.seal();
+            told = "";
+        } catch (RuntimeException e) {
+            if (!told.equals(e.toString())) {
+                LOG.error("The history could not be sealed; it is tried again: {}", e.toString());
+                told = e.toString();
             }
         }
     }

@@ -12,6 +12,7 @@ import org.annals.platform.problem.CorrelationId;
 import org.annals.platform.problem.FieldProblem;
 import org.annals.platform.problem.ProblemAnswer;
 import org.annals.platform.problem.ProblemWriter;
+import org.annals.platform.request.IdempotencyKey;
 import org.annals.platform.request.RequestActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -39,9 +40,18 @@ class AccessFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             String address = address(request);
-            AccessKind.of(isReading(request), address, response.getStatus())
+            AccessKind.of(exchange(address, request, response))
                     .ifPresent(kind -> trail.keep(entry(kind, address, request, response.getStatus())));
         }
+    }
+
+    private static Exchange exchange(String address, HttpServletRequest request, HttpServletResponse response) {
+        return new Exchange(
+                isReading(request),
+                address,
+                response.getStatus(),
+                EventsTold.by(request),
+                response.getHeader(IdempotencyKey.REPLAYED) != null);
     }
 
     private static boolean isReading(HttpServletRequest request) {

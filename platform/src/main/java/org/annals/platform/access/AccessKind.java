@@ -1,6 +1,7 @@
 package org.annals.platform.access;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of request is kept in the trail. Requests that none of these describes are not. */
@@ -10,51 +11,70 @@ enum AccessKind {
     SIGNED_OUT,
     COMMAND_REFUSED,
     ACCESS_REFUSED,
+    /** A command that was accepted and left no event: it is no matter of events, or it changed nothing. */
+    COMMAND_ACCEPTED,
+    COMMAND_REPEATED,
+    DATA_EXPORTED,
     DELIVERY_VIEWED,
     MESSAGE_DOWNLOADED,
     AUDIT_TRAIL_READ,
+    HISTORY_READ,
     EVENTS_READ,
-    CHECKPOINTS_READ;
+    CHECKPOINTS_READ,
+    USERS_READ,
+    SETTINGS_READ;
+
+    /** Addresses that are written to and compute something; they store nothing. */
+    private static final Set<String> COMPUTATIONS = Set.of(
+            "/api/v1/quotes/totals", "/api/v1/quotes/{id}/mail-text", "/api/v1/templates/{kind}/{language}/preview");
 
     /** Whether nothing was done or refused, so that a page that refreshes itself need not be told again and again. */
     boolean isLook() {
         return compareTo(DELIVERY_VIEWED) >= 0;
     }
 
-    /**
-     * @param reading whether the method only reads
-     * @param address the pattern that the request was routed by, or its path when it got no further
-     * @param status the HTTP status of the answer
-     */
-    static Optional<AccessKind> of(boolean reading, String address, int status) {
-        if (!address.startsWith("/api/v1/")) {
+    static Optional<AccessKind> of(Exchange exchange) {
+        if (!exchange.address().startsWith("/api/v1/")) {
             return Optional.empty();
         }
-        boolean refused = status >= 400;
+        boolean refused = exchange.isRefused();
         return Optional.ofNullable(
-                switch (address) {
+                switch (exchange.address()) {
                     case "/api/v1/auth/login" -> refused ? SIGN_IN_REFUSED : SIGNED_IN;
                     case "/api/v1/auth/refresh" -> refused ? SIGN_IN_REFUSED : null;
                     case "/api/v1/auth/logout" -> refused ? SIGN_IN_REFUSED : SIGNED_OUT;
-                    default -> refused ? refusal(reading, status) : reading ? look(address) : null;
+                    default ->
+                        refused
+                                ? refusal(exchange)
+                                : exchange.reading() ? look(exchange.address()) : accepted(exchange);
                 });
     }
 
-    private static @Nullable AccessKind refusal(boolean reading, int status) {
-        if (!reading) {
+    private static @Nullable AccessKind refusal(Exchange exchange) {
+        if (!exchange.reading()) {
             return COMMAND_REFUSED;
         }
-        return status == 401 || status == 403 ? ACCESS_REFUSED : null;
+        return exchange.status() == 401 || exchange.status() == 403 ? ACCESS_REFUSED : null;
+    }
+
+    private static @Nullable AccessKind accepted(Exchange exchange) {
+        if (exchange.told() || COMPUTATIONS.contains(exchange.address())) {
+            return null;
+        }
+        return exchange.repeated() ? COMMAND_REPEATED : COMMAND_ACCEPTED;
     }
 
     private static @Nullable AccessKind look(String address) {
         return switch (address) {
+            case "/api/v1/deliveries/export", "/api/v1/audit/trail/export" -> DATA_EXPORTED;
             case "/api/v1/deliveries/{id}" -> DELIVERY_VIEWED;
             case "/api/v1/deliveries/{id}/message" -> MESSAGE_DOWNLOADED;
-            case "/api/v1/audit", "/api/v1/audit/access" -> AUDIT_TRAIL_READ;
+            case "/api/v1/audit", "/api/v1/audit/access", "/api/v1/audit/trail" -> AUDIT_TRAIL_READ;
             case "/api/v1/events" -> EVENTS_READ;
             case "/api/v1/admin/history-checkpoints", "/api/v1/admin/history-checkpoints/{block}" -> CHECKPOINTS_READ;
-            default -> null;
+            case "/api/v1/users", "/api/v1/users/{id}" -> USERS_READ;
+            case "/api/v1/admin/settings" -> SETTINGS_READ;
+            default -> address.endsWith("/{id}/history") ? HISTORY_READ : null;
         };
     }
 }

@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sealed stretch of events: those after the block before it, up to and including {@code lastPosition}.
+ * A sealed stretch of rows: those after the block before it, up to and including {@code lastPosition}.
  *
  * @param number 1, 2, 3 … without a gap
  * @param totalEvents from the first block to the end of this one
  * @param sealedAt to the millisecond
  * @param previousHash of the block before it; zeros before the first
  * @param links see {@link Link#write}
- * @param hash over everything above and the name of the store
+ * @param hash over everything above, the kind of rows and the name of the store
  */
 record Block(
         long number,
@@ -32,16 +32,9 @@ record Block(
         byte[] links,
         byte[] hash) {
 
-    static final String SELECT = """
-            SELECT number, first_position, last_position, event_count, total_events, sealed_at, previous_hash, links,
-                   hash, signature
-              FROM store.history_block""";
-
     /** Where the chain begins. */
     static final Block NONE =
             new Block(0, 0, 0, 0, 0, Instant.EPOCH, new byte[Sha256.LENGTH], new byte[0], new byte[Sha256.LENGTH]);
-
-    private static final byte[] FORMAT = "annals-history-1".getBytes(StandardCharsets.US_ASCII);
 
     static Block read(ResultSet row) throws SQLException {
         return new Block(
@@ -56,19 +49,19 @@ record Block(
                 row.getBytes(9));
     }
 
-    /** The block that seals these events after this one. */
-    Block next(List<Link> events, Instant now, String store) {
+    /** The block that seals these rows after this one. */
+    Block next(List<Link> rows, Instant now, SealedTable table, String store) {
         Block unhashed = new Block(
                 number + 1,
-                events.getFirst().position(),
-                events.getLast().position(),
-                events.size(),
-                totalEvents + events.size(),
+                rows.getFirst().position(),
+                rows.getLast().position(),
+                rows.size(),
+                totalEvents + rows.size(),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 hash,
-                Link.write(events),
+                Link.write(rows),
                 hash);
-        return unhashed.withHash(unhashed.expectedHash(store));
+        return unhashed.withHash(unhashed.expectedHash(table, store));
     }
 
     boolean follows(Block previous) {
@@ -77,10 +70,10 @@ record Block(
                 && totalEvents == previous.totalEvents + eventCount;
     }
 
-    byte[] expectedHash(String store) {
+    byte[] expectedHash(SealedTable table, String store) {
         byte[] name = store.getBytes(StandardCharsets.UTF_8);
         MessageDigest digest = Sha256.begin();
-        digest.update(FORMAT);
+        digest.update(table.format().getBytes(StandardCharsets.US_ASCII));
         digest.update(ByteBuffer.allocate(Integer.BYTES + name.length)
                 .putInt(name.length)
                 .put(name)

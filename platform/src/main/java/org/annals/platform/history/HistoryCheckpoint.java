@@ -1,8 +1,7 @@
 package org.annals.platform.history;
 
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signed head of a history, to be kept elsewhere: it proves later that everything up to it is still there.
@@ -13,44 +12,36 @@ import java.util.HexFormat;
  * @param events from the beginning up to it
  * @param hash of the block, in hexadecimal
  * @param signature over the hash's bytes, in base64
+ * @param access the head of the access trail at that time; null where none was sealed yet, and in checkpoints of releases
+ *     that did not seal it
  */
 public record HistoryCheckpoint(
-        String store, long block, long lastPosition, long events, Instant sealedAt, String hash, String signature) {
+        String store,
+        long block,
+        long lastPosition,
+        long events,
+        Instant sealedAt,
+        String hash,
+        String signature,
+        @Nullable ChainHead access) {
 
-    static HistoryCheckpoint of(String store, Block block, byte[] signature) {
-        return of(
-                store,
-                block.number(),
-                block.lastPosition(),
-                block.totalEvents(),
-                block.sealedAt(),
-                block.hash(),
-                signature);
-    }
-
-    /** Of the columns of a block. */
-    public static HistoryCheckpoint of(
-            String store, long block, long lastPosition, long events, Instant sealedAt, byte[] hash, byte[] signature) {
+    public static HistoryCheckpoint of(String store, ChainHead events, @Nullable ChainHead access) {
         return new HistoryCheckpoint(
                 store,
-                block,
-                lastPosition,
-                events,
-                sealedAt,
-                HexFormat.of().formatHex(hash),
-                Base64.getEncoder().encodeToString(signature));
+                events.block(),
+                events.lastPosition(),
+                events.rows(),
+                events.sealedAt(),
+                events.hash(),
+                events.signature(),
+                access);
     }
 
-    boolean signedBy(HistoryKeyset key) {
-        try {
-            return key.signed(
-                    Base64.getDecoder().decode(signature), HexFormat.of().parseHex(hash));
-        } catch (IllegalArgumentException notEncoded) {
-            return false;
-        }
-    }
-
-    boolean isOf(Block found) {
-        return hash.equals(HexFormat.of().formatHex(found.hash()));
+    /** The head of one chain; null where it is not known. */
+    @Nullable ChainHead head(SealedTable table) {
+        return switch (table) {
+            case EVENTS -> new ChainHead(block, lastPosition, events, sealedAt, hash, signature);
+            case ACCESS -> access;
+        };
     }
 }

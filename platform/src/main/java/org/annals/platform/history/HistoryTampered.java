@@ -5,17 +5,4 @@ public final class HistoryTampered extends RuntimeException {
     HistoryTampered(String what) {
         super(what);
     }
-
-    static HistoryTampered event(Link event, String what) {
-        return new HistoryTampered("position %d (aggregate %s, sequence %d): %s"
-                .formatted(event.position(), event.aggregateId(), event.sequence(), what));
-    }
-
-    static HistoryTampered block(Block block, String what) {
-        return block(block.number(), what);
-    }
-
-    static HistoryTampered block(long number, String what) {
-        return new HistoryTampered("block %d: %s".formatted(number, what));
-    }
 }

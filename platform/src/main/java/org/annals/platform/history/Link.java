@@ -7,24 +7,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a block remembers of one event: enough to name it even when the row is gone.
+ * What a block remembers of one row: enough to name it even when the row is gone.
  *
- * @param position the row's global index
+ * @param position the row's place in its table
+ * @param recordId of the event's aggregate, or of the row itself
+ * @param sequence of the event in its aggregate; 0 for other rows
  * @param digest SHA-256 over all columns of the row
  */
-record Link(long position, String aggregateId, long sequence, byte[] digest) {
+record Link(long position, String recordId, long sequence, byte[] digest) {
 
     boolean sameContentAs(Link other) {
         return Arrays.equals(digest, other.digest);
     }
 
-    boolean sameEventAs(Link other) {
-        return sequence == other.sequence && aggregateId.equals(other.aggregateId);
+    boolean sameRowAs(Link other) {
+        return sequence == other.sequence && recordId.equals(other.recordId);
     }
 
     static byte[] write(List<Link> links) {
         List<byte[]> ids = links.stream()
-                .map(link -> link.aggregateId.getBytes(StandardCharsets.UTF_8))
+                .map(link -> link.recordId.getBytes(StandardCharsets.UTF_8))
                 .toList();
         int length = ids.stream()
                 .mapToInt(id -> 2 * Long.BYTES + Integer.BYTES + id.length + Sha256.LENGTH)

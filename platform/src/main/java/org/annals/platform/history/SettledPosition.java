@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Up to which position the event table is complete. Positions are given out before the commit, so a later one may be
+ * Up to which position a table, such as that of events, is complete. Positions are given out before the commit, so a later one may be
  * seen before an earlier one; and a position whose transaction failed is never filled.
  *
  * <p>Whoever was given a position holds PostgreSQL's row-exclusive lock on the table from before that moment until its
@@ -13,21 +13,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * to N. Waits for nobody and makes nobody wait.
  */
 public final class SettledPosition {
-    private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM store.domain_event";
     private static final String WRITERS = """
             SELECT virtualtransaction FROM pg_locks
              WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND granted
                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-               AND relation = 'store.domain_event'::regclass
+               AND relation = ?::regclass
             """;
 
     private final JdbcClient jdbc;
+    private final SealedTable table;
     private long settled;
     private long candidate;
     private Set<String> writers = Set.of();
 
+    /** Of the event table. */
     public SettledPosition(JdbcClient jdbc) {
+        this(jdbc, SealedTable.EVENTS);
+    }
+
+    SettledPosition(JdbcClient jdbc, SealedTable table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** Looks again; to be called outside a transaction, whose snapshot might be old. Never goes back. */
@@ -39,7 +45,7 @@ public final class SettledPosition {
             }
             settled = candidate;
         }
-        candidate = jdbc.sql(HEAD).query(Long.class).single();
+        candidate = jdbc.sql(table.head()).query(Long.class).single();
         if (candidate > settled) {
             writers = writersNow();
             if (writers.isEmpty()) {
@@ -50,6 +56,7 @@ public final class SettledPosition {
     }
 
     private Set<String> writersNow() {
-        return new HashSet<>(jdbc.sql(WRITERS).query(String.class).list());
+        return new HashSet<>(
+                jdbc.sql(WRITERS).param(table.table()).query(String.class).list());
     }
 }

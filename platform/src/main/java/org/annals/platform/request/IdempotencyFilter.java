@@ -30,8 +30,6 @@ import org.springframework.web.util.WebUtils;
 @Order(FilterOrder.IDEMPOTENCY)
 class IdempotencyFilter extends OncePerRequestFilter {
 
-    static final String REPLAYED = "Idempotency-Replayed";
-
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String CLAIM = IdempotencyFilter.class.getName() + ".claim";
     private static final Set<String> REPEATED_HEADERS =
@@ -147,7 +145,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static void repeat(IdempotencyLedger.StoredAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setHeader(REPLAYED, "true");
+        response.setHeader(IdempotencyKey.REPLAYED, "true");
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
     }

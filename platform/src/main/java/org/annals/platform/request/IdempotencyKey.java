@@ -6,7 +6,10 @@ import org.annals.platform.problem.MalformedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The client's name for one intention, so that repeating it does no harm: 1 to 255 visible ASCII characters. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
+
+    /** The header of an answer that was given before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     static final String HEADER = "Idempotency-Key";
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.annals.platform.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -30,6 +31,8 @@ final class HistoryStore {
     HistoryStore() {
         run(statement("db/store/V001__event_store.sql"));
         run(statement("db/store/V003__history_and_access.sql"));
+        look(2, "before");
+        run(statement("db/store/V004__access_sealed.sql"));
         run("INSERT INTO store.store_identity (identity) VALUES ('test')");
     }
 
@@ -40,6 +43,17 @@ final class HistoryStore {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Adds to the access trail, as releases before its seal did too. */
+    HistoryStore look(int times, String by) {
+        jdbc.sql("""
+                INSERT INTO store.access_entry
+                       (id, at, kind, actor_id, method, address, status, fields, correlation_id)
+                SELECT gen_random_uuid(), '2026-11-20T05:00:00.123456Z', 'DELIVERY_VIEWED', ?, 'GET',
+                       '/api/v1/deliveries/{id}', 200, '{"/a","/b"}', n::text
+                  FROM generate_series(1, ?) n""").params(by, times).update();
+        return this;
     }
 
     HistorySealer sealerWith(HistoryKeyset signing) {
@@ -82,7 +96,7 @@ final class HistoryStore {
     }
 
     void run(String sql) {
-        jdbc.sql(sql).update();
+        new JdbcTemplate(database).execute(sql);
     }
 
     HistoryVerification.Verified verify() {

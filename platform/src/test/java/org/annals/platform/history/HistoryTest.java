@@ -18,9 +18,9 @@ class HistoryTest {
 
         var verified = store.verify();
 
-        assertThat(verified.events()).isEqualTo(9);
-        assertThat(verified.blocks()).isEqualTo(3);
-        assertThat(verified.unsealed()).isEqualTo(2);
+        assertThat(verified.events().rows()).isEqualTo(9);
+        assertThat(verified.events().blocks()).isEqualTo(3);
+        assertThat(verified.events().unsealed()).isEqualTo(2);
     }
 
     @Test
@@ -28,8 +28,8 @@ class HistoryTest {
         store.append(2 * HistorySealer.LARGEST_BLOCK + 1);
         store.seal();
 
-        assertThat(store.verify().blocks()).isEqualTo(3);
-        assertThat(store.verify().unsealed()).isZero();
+        assertThat(store.verify().events().blocks()).isEqualTo(3);
+        assertThat(store.verify().events().unsealed()).isZero();
     }
 
     @Test
@@ -37,7 +37,7 @@ class HistoryTest {
         store.sealedBlocks(1).seal();
         store.sealerWith(store.key).seal();
 
-        assertThat(store.verify().blocks()).isEqualTo(1);
+        assertThat(store.verify().events().blocks()).isEqualTo(1);
     }
 
     @Test
@@ -50,7 +50,7 @@ class HistoryTest {
         }
         store.sealedBlocks(1);
 
-        assertThat(store.verify().events()).isEqualTo(6);
+        assertThat(store.verify().events().rows()).isEqualTo(6);
         assertThat(store.jdbc
                         .sql("SELECT max(global_index) FROM store.domain_event")
                         .query(Long.class)
@@ -67,15 +67,15 @@ class HistoryTest {
             store.append(2);
 
             store.seal();
-            assertThat(store.verify().unsealed()).isEqualTo(2);
+            assertThat(store.verify().events().unsealed()).isEqualTo(2);
 
             slow.commit();
         }
         store.seal();
 
         var verified = store.verify();
-        assertThat(verified.events()).isEqualTo(6);
-        assertThat(verified.unsealed()).isZero();
+        assertThat(verified.events().rows()).isEqualTo(6);
+        assertThat(verified.events().unsealed()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,8 +104,8 @@ class HistoryTest {
         store.run("UPDATE store.domain_event SET global_index = 6 WHERE global_index = -5");
 
         assertTampered("position 5 (aggregate " + HistoryStore.AGGREGATE
-                + ", sequence 4): another event stands in its place (aggregate " + HistoryStore.AGGREGATE
-                + ", sequence 5)");
+                + ", sequence 4): the event is not here: another stands in its place, aggregate "
+                + HistoryStore.AGGREGATE + ", sequence 5");
     }
 
     @ParameterizedTest
@@ -134,11 +134,11 @@ class HistoryTest {
         store.run("DELETE FROM store.domain_event WHERE global_index > 6");
         store.run("DELETE FROM store.history_block WHERE number = 3");
 
-        assertThat(store.verify().events()).isEqualTo(6);
+        assertThat(store.verify().events().rows()).isEqualTo(6);
         assertThatThrownBy(() -> store.verify(kept))
                 .isInstanceOf(HistoryTampered.class)
-                .hasMessage("the history ends at position 6 (block 2), but the checkpoint proves 9 events up to"
-                        + " position 9 (block 3)");
+                .hasMessage("block 3: is missing: the last block is number 2 and ends at position 6, but the checkpoint"
+                        + " proves 9 rows up to position 9 (block 3)");
     }
 
     @Test
@@ -157,7 +157,7 @@ class HistoryTest {
     void a_history_that_went_on_still_proves_an_old_checkpoint() {
         var kept = store.sealedBlocks(2).verify().head().orElseThrow();
 
-        assertThat(store.sealedBlocks(2).verify(kept).events()).isEqualTo(12);
+        assertThat(store.sealedBlocks(2).verify(kept).events().rows()).isEqualTo(12);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -192,8 +192,9 @@ class HistoryTest {
         store.append(1);
         store.sealerWith(stranger).seal();
         var head = store.jdbc
-                .sql(Block.SELECT)
-                .query((row, number) -> HistoryCheckpoint.of("test", Block.read(row), row.getBytes("signature")))
+                .sql(SealedTable.EVENTS.blocks())
+                .query((row, number) ->
+                        HistoryCheckpoint.of("test", ChainHead.of(Block.read(row), row.getBytes("signature")), null))
                 .single();
 
         assertThatThrownBy(() -> store.verify(head)).hasMessage("the checkpoint was not signed with this key");
@@ -218,8 +219,8 @@ class HistoryTest {
         });
         store.sealerWith(store.key).seal();
 
-        assertThat(store.verify().events()).isEqualTo(600);
-        assertThat(store.verify().unsealed()).isZero();
+        assertThat(store.verify().events().rows()).isEqualTo(600);
+        assertThat(store.verify().events().unsealed()).isZero();
     }
 
     private void assertTampered(String what) {

@@ -16,15 +16,15 @@ final class Progress {
         this.out = out;
     }
 
-    void verified(long events) {
+    void verified(long rows) {
         if (System.nanoTime() - told >= PAUSE) {
             told = System.nanoTime();
-            end(events);
+            end(rows);
         }
     }
 
-    void end(long events) {
+    void end(long rows) {
         double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
-        out.printf(Locale.ROOT, "verified %d events, %.0f events/s%n", events, events / seconds);
+        out.printf(Locale.ROOT, "verified %d rows, %.0f rows/s%n", rows, rows / seconds);
     }
 }

@@ -8,8 +8,10 @@ import org.annals.platform.history.HistoryCheckpoint;
 import org.annals.platform.history.HistoryTampered;
 import org.annals.platform.history.HistoryVerification;
 import org.annals.platform.history.HistoryVerification.Verified;
+import org.annals.platform.history.VerifiedChain;
 import org.annals.platform.setting.SettingRefused;
 import org.annals.standalone.datafolder.StartRefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the history of a running or a stopped application: {@code VerifyHistory [--data DIR] [--checkpoint FILE]
@@ -42,14 +44,11 @@ public final class VerifyHistory {
                             options.data(),
                             (connection, key) ->
                                     new HistoryVerification(key, progress::verified).verify(connection, kept));
-            progress.end(verified.events());
+            progress.end(verified.events().rows() + verified.access().rows());
             options.export().ifPresent(file -> verified.head().ifPresent(head -> CheckpointFile.write(file, head)));
-            out.printf(
-                    Locale.ROOT,
-                    "history: %d events in %d blocks verified, %d not yet sealed%n",
-                    verified.events(),
-                    verified.blocks(),
-                    verified.unsealed());
+            tell("history", "events", verified.events());
+            tell("access trail", "entries", verified.access());
+            tellLimits(kept);
             return 0;
         } catch (HistoryTampered tampered) {
             out.println("history: NOT WHOLE: " + tampered.getMessage());
@@ -59,5 +58,28 @@ public final class VerifyHistory {
             out.println("history: not verified: " + failed.getMessage());
         }
         return 1;
+    }
+
+    private void tell(String what, String rows, VerifiedChain chain) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %d %s in %d blocks verified, %d not yet sealed%n",
+                what,
+                chain.rows(),
+                rows,
+                chain.blocks(),
+                chain.unsealed());
+    }
+
+    private void tellLimits(@Nullable HistoryCheckpoint kept) {
+        if (kept == null) {
+            out.println(
+                    "no checkpoint was given: whether the latest rows were cut off together with their blocks, or all"
+                            + " blocks, cannot be known; see --checkpoint");
+        } else if (kept.access() == null) {
+            out.println(
+                    "the checkpoint says nothing of the access trail: whether its latest rows were cut off together with"
+                            + " their blocks cannot be known");
+        }
     }
 }

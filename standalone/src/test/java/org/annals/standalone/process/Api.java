@@ -50,6 +50,10 @@ final class Api {
         return this;
     }
 
+    String accessToken() {
+        return accessToken;
+    }
+
     JsonNode post(String path, Object body) {
         return send(request(writes + path)
                 .header("Content-Type", "application/json")

@@ -22,14 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web UI against the server it is made for. */
 class MainJobBrowserTest {
 
-    private static final int PROVIDER_PORT = FreePort.any();
-    private static final int MAIL_PORT = FreePort.any();
-    private static final Map<String, String> SETTINGS = Map.of(
-            "CRM_ADMIN_PASSWORD", RandomText.password(),
-            "CRM_DELIVERY_RETRY_SECONDS", "3600",
-            "CRM_OAUTH_GOOGLE_CLIENT_ID", "e2e",
-            "CRM_OAUTH_GOOGLE_ENDPOINTS", "http://127.0.0.1:" + PROVIDER_PORT,
-            "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
     private static final Path COMMITTED_API = Path.of("../web-ui/openapi.json");
     private static final Path SCRIPTS = Path.of("../web-ui/e2e");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -38,12 +30,23 @@ class MainJobBrowserTest {
     @TempDir
     static Path temporary;
 
+    private static int providerPort;
+    private static int mailPort;
+    private static Map<String, String> settings;
     private static StandaloneProcess standalone;
 
     @BeforeAll
     static void start() throws IOException {
+        providerPort = FreePort.any();
+        mailPort = FreePort.any();
+        settings = Map.of(
+                "CRM_ADMIN_PASSWORD", RandomText.password(),
+                "CRM_DELIVERY_RETRY_SECONDS", "3600",
+                "CRM_OAUTH_GOOGLE_CLIENT_ID", "e2e",
+                "CRM_OAUTH_GOOGLE_ENDPOINTS", "http://127.0.0.1:" + providerPort,
+                "CRM_ALLOWED_PRIVATE_SMTP_HOSTS", "127.0.0.1");
         standalone =
-                StandaloneProcess.start(temporary, FreePort.any(), SETTINGS).ready();
+                StandaloneProcess.start(temporary, FreePort.any(), settings).ready();
     }
 
     @AfterAll
@@ -73,9 +76,9 @@ class MainJobBrowserTest {
         play(
                 "mailbox-care",
                 "--provider-port",
-                Integer.toString(PROVIDER_PORT),
+                Integer.toString(providerPort),
                 "--mail-port",
-                Integer.toString(MAIL_PORT));
+                Integer.toString(mailPort));
     }
 
     private static void play(String name, String... more) throws IOException, InterruptedException {
@@ -91,7 +94,7 @@ class MainJobBrowserTest {
         command.addAll(List.of(more));
         ProcessBuilder script =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(story.toFile());
-        script.environment().putAll(SETTINGS);
+        script.environment().putAll(settings);
         Process browser = script.start();
 
         boolean done = browser.waitFor(MINUTES, TimeUnit.MINUTES);

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the event rows in the order of their positions. */
-final class EventCursor {
+/** Walks over the rows of a sealed table in the order of their positions. */
+final class RowCursor {
+    private final SealedTable table;
     private final ResultSet rows;
     private @Nullable Link current;
 
-    EventCursor(ResultSet rows) throws SQLException {
+    RowCursor(SealedTable table, ResultSet rows) throws SQLException {
+        this.table = table;
         this.rows = rows;
         advance();
     }
@@ -20,7 +22,7 @@ final class EventCursor {
     }
 
     void advance() throws SQLException {
-        current = rows.next() ? StoredEvent.link(rows) : null;
+        current = rows.next() ? table.link(rows) : null;
     }
 
     /** How many rows there are from here to the end. */

@@ -3,18 +3,23 @@ import { IconTableExport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { blobOf } from '../../api/client';
-import { useProblemWording } from '../../shared/problem/useProblemWording';
-import { notifyProblem } from '../../shared/ui/notify';
-import { saveBlob } from '../../shared/ui/saveBlob';
-import { type DeliveryFilters, exportAddress } from './filters';
+import { useProblemWording } from '../problem/useProblemWording';
+import { notifyProblem } from './notify';
+import { saveBlob } from './saveBlob';
 
-/** Takes what the list shows away as a table, with a row per attempt. */
-export function ExportButton({ filters }: { filters: DeliveryFilters }) {
+interface Props {
+  address: string;
+  /** Of the file, without day and suffix. */
+  name: string;
+}
+
+/** Takes what a list shows away as a table. */
+export function ExportButton({ address, name }: Props) {
   const { t } = useTranslation();
   const wording = useProblemWording();
   const save = useMutation({
-    mutationFn: () => blobOf(exportAddress(filters)),
-    onSuccess: (table) => saveBlob(table, `deliveries-${new Date().toISOString().slice(0, 10)}.csv`),
+    mutationFn: () => blobOf(address),
+    onSuccess: (table) => saveBlob(table, `${name}-${new Date().toISOString().slice(0, 10)}.csv`),
     onError: (error) => notifyProblem(wording(error)),
   });
   return (
