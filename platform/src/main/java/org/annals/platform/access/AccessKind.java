@@ -10,6 +10,7 @@ enum AccessKind {
     SIGNED_OUT,
     COMMAND_REFUSED,
     ACCESS_REFUSED,
+    DATA_EXPORTED,
     DELIVERY_VIEWED,
     MESSAGE_DOWNLOADED,
     AUDIT_TRAIL_READ,
@@ -49,6 +50,10 @@ enum AccessKind {
 
     private static @Nullable AccessKind look(String address) {
         return switch (address) {
+            case "/api/v1/deliveries/export",
+                    "/api/v1/reports/{name}/export",
+                    "/api/v1/reports/{name}/records/export" ->
+                DATA_EXPORTED;
             case "/api/v1/deliveries/{id}" -> DELIVERY_VIEWED;
             case "/api/v1/deliveries/{id}/message" -> MESSAGE_DOWNLOADED;
             case "/api/v1/audit", "/api/v1/audit/access" -> AUDIT_TRAIL_READ;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.delivery.summary.DeliverySummary;
+import org.annals.query.reading.Csv;
 import org.annals.query.reading.Found;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;

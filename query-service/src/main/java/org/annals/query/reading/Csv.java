@@ -1,4 +1,4 @@
-package org.annals.query.delivery;
+package org.annals.query.reading;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,19 +8,19 @@ import java.util.List;
  * Comma-separated values as in RFC 4180, for spreadsheets: a byte order mark first, so that they read UTF-8, and no cell
  * that they would take for a formula (OWASP, CSV Injection).
  */
-final class Csv {
+public final class Csv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String NEEDS_QUOTES = ",\"\r\n";
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
     private final Writer out;
 
-    Csv(Writer out) throws IOException {
+    public Csv(Writer out) throws IOException {
         this.out = out;
         out.write(BYTE_ORDER_MARK);
     }
 
-    void row(List<String> cells) throws IOException {
+    public void row(List<String> cells) throws IOException {
         String separator = "";
         for (String cell : cells) {
             out.write(separator);

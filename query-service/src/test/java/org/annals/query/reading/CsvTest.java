@@ -1,4 +1,4 @@
-package org.annals.query.delivery;
+package org.annals.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
