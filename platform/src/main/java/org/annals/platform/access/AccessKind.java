@@ -52,8 +52,7 @@ enum AccessKind {
         return switch (address) {
             case "/api/v1/deliveries/export",
                     "/api/v1/reports/{name}/export",
-                    "/api/v1/reports/{name}/records/export" ->
-                DATA_EXPORTED;
+                    "/api/v1/reports/{name}/records/export" -> DATA_EXPORTED;
             case "/api/v1/deliveries/{id}" -> DELIVERY_VIEWED;
             case "/api/v1/deliveries/{id}/message" -> MESSAGE_DOWNLOADED;
             case "/api/v1/audit", "/api/v1/audit/access" -> AUDIT_TRAIL_READ;

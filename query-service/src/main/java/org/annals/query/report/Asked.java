@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         style = ParameterStyle.FORM,
         explode = Explode.TRUE,
-        description = "The days from and to, both included; groupBy; and the report's dimensions, several values separated"
-                + " by commas. GET /reports names them.",
+        description =
+                "The days from and to, both included; groupBy; and the report's dimensions, several values separated"
+                        + " by commas. GET /reports names them.",
         schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
 @interface Asked {}

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param known the values there are; empty when they are not listed
  * @param label a scalar query for the name of the value in {@code %s}; null when the value is its own name
  */
-record Dimension(String name, String column, Kind kind, List<String> known, @Nullable String label) {
+record Dimension(
+        String name,
+        String column,
+        Kind kind,
+        List<String> known,
+        @Nullable String label) {
 
     /** What stands for records that have no value. */
     static final String NONE = "none";

@@ -46,10 +46,8 @@ class FigureReader {
         List<Figure> rows = new ArrayList<>();
         List<Figure> totals = new ArrayList<>();
         long behind = Math.max(0, processors.head() - processors.position(Views.FIGURES));
-        question.condition()
-                .ask(jdbc, statement(question))
-                .query((RowCallbackHandler)
-                        row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
+        question.condition().ask(jdbc, statement(question)).query((RowCallbackHandler)
+                row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
         List<Figure> shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
         return new Figures(
                 question.report().name(),
@@ -93,7 +91,8 @@ class FigureReader {
         String noLabels = groupBy.stream().map(dimension -> "NULL").collect(Collectors.joining(", "));
         if (report.tells(Measure.DURATION)) {
             return "SELECT true, %s, %s, %s FROM %s f WHERE %s"
-                    .formatted(keys, measures(report), noLabels, report.subject().table(), condition);
+                    .formatted(
+                            keys, measures(report), noLabels, report.subject().table(), condition);
         }
         return "SELECT true, %s, %s, %s FROM figures %s"
                 .formatted(
@@ -147,8 +146,7 @@ class FigureReader {
                 row.getLong("count"),
                 report.tells(Measure.AMOUNT)
                         ? new Money(
-                                row.getBigDecimal("amount"),
-                                Objects.requireNonNull(key.get(Dimension.MONEY.name())))
+                                row.getBigDecimal("amount"), Objects.requireNonNull(key.get(Dimension.MONEY.name())))
                         : null,
                 report.tells(Measure.DURATION) ? seconds(row, "median") : null,
                 report.tells(Measure.DURATION) ? seconds(row, "p90") : null);

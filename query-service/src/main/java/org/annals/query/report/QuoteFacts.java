@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.FIGURES)
 class QuoteFacts {
-    static final Subject SUBJECT =
-            new Subject("quote", "read.quote_fact", "number", "status", "SELECT name FROM read.company WHERE id = f.company_id");
+    static final Subject SUBJECT = new Subject(
+            "quote", "read.quote_fact", "number", "status", "SELECT name FROM read.company WHERE id = f.company_id");
 
     private static final String DRAFT = """
             INSERT INTO quote_fact
@@ -35,8 +35,8 @@ class QuoteFacts {
             """;
     private static final String SET = "UPDATE quote_fact SET version = :version, ";
     private static final String IF_NEWER = " WHERE id = :id AND version < :version";
-    private static final String REVISE = SET
-            + "issuer_id = :issuerId, company_id = :companyId, currency = :currency, total = :total" + IF_NEWER;
+    private static final String REVISE =
+            SET + "issuer_id = :issuerId, company_id = :companyId, currency = :currency, total = :total" + IF_NEWER;
     private static final String CHANGE_LINES = SET + "total = :total" + IF_NEWER;
     private static final String ISSUE = SET
             + "status = 'Issued', number = :number, issued_on = :issuedOn, currency = :currency, total = :total"

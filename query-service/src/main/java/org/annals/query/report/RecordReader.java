@@ -58,7 +58,10 @@ class RecordReader {
         }
         String day = question.report().day();
         return question.condition()
-                .and("f.%s <= :afterDay".formatted(day), "afterDay", listing.after().getFirst())
+                .and(
+                        "f.%s <= :afterDay".formatted(day),
+                        "afterDay",
+                        listing.after().getFirst())
                 .and(
                         "(f.%s, f.id) < (:afterDay, :afterId)".formatted(day),
                         "afterId",
@@ -78,9 +81,7 @@ class RecordReader {
                 row.getString("about"),
                 row.getString("status"),
                 row.getObject("on", LocalDate.class),
-                report.tells(Measure.AMOUNT)
-                        ? new Money(row.getBigDecimal("total"), row.getString("currency"))
-                        : null,
+                report.tells(Measure.AMOUNT) ? new Money(row.getBigDecimal("total"), row.getString("currency")) : null,
                 report.tells(Measure.DURATION) ? row.getLong("seconds_to_send") : null,
                 row.getLong("version"));
     }

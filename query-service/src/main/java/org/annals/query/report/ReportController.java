@@ -35,8 +35,7 @@ class ReportController {
 
     @GetMapping("/{name}")
     Figures figures(
-            @PathVariable String name,
-            @Asked @RequestParam(required = false) MultiValueMap<String, String> question) {
+            @PathVariable String name, @Asked @RequestParam(required = false) MultiValueMap<String, String> question) {
         return figures.read(Question.of(reports.named(name), question, Set.of()));
     }
 

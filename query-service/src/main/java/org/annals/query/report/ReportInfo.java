@@ -38,9 +38,7 @@ public record ReportInfo(
                 report.subject().slice(),
                 report.dimensions().stream()
                         .map(dimension -> new Dimension(
-                                dimension.name(),
-                                dimension.kind().name().toLowerCase(Locale.ROOT),
-                                dimension.known()))
+                                dimension.name(), dimension.kind().name().toLowerCase(Locale.ROOT), dimension.known()))
                         .toList(),
                 report.groupedBy(),
                 report.measures().stream()

@@ -5,4 +5,5 @@ import org.annals.query.reading.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Records behind a figure, latest first. */
-public record ReportRecordPage(List<ReportRecord> items, @Nullable String nextCursor) implements Page {}
+public record ReportRecordPage(
+        List<ReportRecord> items, @Nullable String nextCursor) implements Page {}

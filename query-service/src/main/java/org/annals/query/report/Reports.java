@@ -11,8 +11,7 @@ class Reports {
     private final List<Report> all;
 
     Reports(List<Report> all) {
-        this.all =
-                all.stream().sorted(Comparator.comparing(Report::name)).toList();
+        this.all = all.stream().sorted(Comparator.comparing(Report::name)).toList();
     }
 
     List<Report> all() {

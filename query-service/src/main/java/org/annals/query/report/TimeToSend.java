@@ -63,8 +63,8 @@ class TimeToSend implements Report {
     public Tally after(Tally before, Object event, Instant at) {
         return switch (event) {
             case QuoteDrafted e -> before.in("Draft").begun(at);
-            case QuoteSent e when before.seconds() == null ->
-                before.in("Sent").counted().took(between(before, e.sentAt()));
+            case QuoteSent e
+            when before.seconds() == null -> before.in("Sent").counted().took(between(before, e.sentAt()));
             default -> before;
         };
     }

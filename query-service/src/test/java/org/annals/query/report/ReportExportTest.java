@@ -68,12 +68,13 @@ class ReportExportTest extends ReadSideTest {
             business.drafted("EUR", "1.00");
         }
         await().until(() -> processors.position(Views.FIGURES) >= processors.head());
-        Answer export = asAdmin()
-                .get("/api/v1/reports/quote-pipeline/records/export?currency=EUR&format=" + format + mine());
+        Answer export =
+                asAdmin().get("/api/v1/reports/quote-pipeline/records/export?currency=EUR&format=" + format + mine());
         if (format.equals("csv")) {
             assertThat(lines(export)).hasSize(202).doesNotHaveDuplicates();
         } else {
-            assertThat(parts(export).get("xl/worksheets/sheet1.xml").split("<row ")).hasSize(203);
+            assertThat(parts(export).get("xl/worksheets/sheet1.xml").split("<row "))
+                    .hasSize(203);
         }
     }
 

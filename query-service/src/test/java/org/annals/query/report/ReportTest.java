@@ -77,7 +77,9 @@ class ReportTest extends ReadSideTest {
 
     private void holds(Report report, String groupBy) {
         Answer answer = ask(report.name() + "?groupBy=" + groupBy + mine(report));
-        assertThat(answer.json().get("rows")).as("%s by %s", report.name(), groupBy).isNotEmpty();
+        assertThat(answer.json().get("rows"))
+                .as("%s by %s", report.name(), groupBy)
+                .isNotEmpty();
         assertThat(answer.at("/behind")).isEqualTo("0");
         for (JsonNode row : answer.json().get("rows")) {
             String cell = mine(report) + parameters(row.get("key"));
@@ -166,8 +168,9 @@ class ReportTest extends ReadSideTest {
         assertThat(event.get("actorId").asString()).isEqualTo(ADMIN.toString());
         assertThat(event.at("/amount/amount").asString()).isEqualTo("1000.00");
         List<JsonNode> moved = all("quote-pipeline/explain?limit=50&status=Draft&currency=USD" + mine());
-        assertThat(moved.stream().map(step -> step.get("type").asString()
-                        + step.at("/amount/amount").asString()))
+        assertThat(moved.stream()
+                        .map(step -> step.get("type").asString()
+                                + step.at("/amount/amount").asString()))
                 .containsExactlyInAnyOrder("QuoteDrafted7.50", "QuoteDrafted0", "QuoteRevised2.00");
     }
 
