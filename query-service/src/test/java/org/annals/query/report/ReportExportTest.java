@@ -3,20 +3,24 @@ package org.annals.query.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,9 @@ class ReportExportTest extends ReadSideTest {
 
     @Autowired
     private ViewProcessors processors;
+
+    @TempDir
+    private Path folder;
 
     private Business business;
 
@@ -109,12 +116,14 @@ class ReportExportTest extends ReadSideTest {
         return List.of(new String(export.bytes(), StandardCharsets.UTF_8).split("\r\n"));
     }
 
-    private static Map<String, String> parts(Answer workbook) throws IOException {
+    private Map<String, String> parts(Answer workbook) throws IOException {
         assertThat(workbook.status()).as(workbook.toString()).isEqualTo(200);
+        Path file = Files.write(folder.resolve("export.xlsx"), workbook.bytes());
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.bytes()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] part = zip.getInputStream(entry).readAllBytes();
+                parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
             }
         }
         return parts;
