@@ -35,7 +35,7 @@ class ReportController {
 
     @GetMapping("/{name}")
     Figures figures(
-            @PathVariable String name, @Asked @RequestParam(required = false) MultiValueMap<String, String> question) {
+            @PathVariable String name, @Asked @RequestParam MultiValueMap<String, String> question) {
         return figures.read(Question.of(reports.named(name), question, Set.of()));
     }
 
@@ -43,7 +43,7 @@ class ReportController {
     @GetMapping("/{name}/records")
     ReportRecordPage records(
             @PathVariable String name,
-            @Asked @RequestParam(required = false) MultiValueMap<String, String> question,
+            @Asked @RequestParam MultiValueMap<String, String> question,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var page = records.read(Question.of(reports.named(name), question, PAGING), limit, cursor);
@@ -58,7 +58,7 @@ class ReportController {
     @GetMapping("/{name}/explain")
     ReportEventPage explain(
             @PathVariable String name,
-            @Asked @RequestParam(required = false) MultiValueMap<String, String> question,
+            @Asked @RequestParam MultiValueMap<String, String> question,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return explainer.explain(Question.of(reports.named(name), question, PAGING), limit, cursor);

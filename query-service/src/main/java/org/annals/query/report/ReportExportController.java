@@ -40,7 +40,7 @@ class ReportExportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void export(
             @PathVariable String name,
-            @Asked @RequestParam(required = false) MultiValueMap<String, String> question,
+            @Asked @RequestParam MultiValueMap<String, String> question,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response)
             throws IOException {
@@ -57,7 +57,7 @@ class ReportExportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void exportRecords(
             @PathVariable String name,
-            @Asked @RequestParam(required = false) MultiValueMap<String, String> question,
+            @Asked @RequestParam MultiValueMap<String, String> question,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response)
             throws IOException {
