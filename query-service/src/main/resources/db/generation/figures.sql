@@ -28,6 +28,8 @@ CREATE TABLE quote_fact (
 CREATE INDEX quote_fact_by_draft ON quote_fact (drafted_on, id);
 CREATE INDEX quote_fact_by_issue ON quote_fact (issued_on, id) WHERE issued_on IS NOT NULL;
 CREATE INDEX quote_fact_by_sending ON quote_fact (sent_on, id) WHERE sent_on IS NOT NULL;
+CREATE INDEX quote_fact_of_owner ON quote_fact (owner_id);
+CREATE INDEX quote_fact_of_company ON quote_fact (company_id);
 
 CREATE TABLE delivery_fact (
     id              uuid        NOT NULL PRIMARY KEY,
@@ -42,3 +44,4 @@ CREATE TABLE delivery_fact (
     requested_month date GENERATED ALWAYS AS (date_trunc('month', requested_at AT TIME ZONE 'UTC')::date) STORED
 );
 CREATE INDEX delivery_fact_by_request ON delivery_fact (requested_on, id);
+CREATE INDEX delivery_fact_of_sender ON delivery_fact (sender_id);
