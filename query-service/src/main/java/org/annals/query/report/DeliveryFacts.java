@@ -22,7 +22,8 @@ class DeliveryFacts {
             "read.delivery_fact",
             "document_number",
             "state",
-            "SELECT mailbox_address FROM read.delivery WHERE id = f.id");
+            "SELECT mailbox_address FROM read.delivery WHERE id = f.id",
+            Subject.Totals.NONE);
 
     private static final String REQUEST = """
             INSERT INTO delivery_fact (id, document_number, sender_id, mailbox_id, state, requested_at, version)

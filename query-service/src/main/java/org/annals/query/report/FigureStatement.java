@@ -1,12 +1,14 @@
 package org.annals.query.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The statement that adds facts up: one scan, grouped, and the totals added up from the groups. Its columns are
- * {@code is_total}, a {@code k0} for each dimension, the measures, and an {@code l0} with the name of each value.
+ * The statement that adds facts up: one scan, grouped, and the totals added up from the groups. Where what is kept added up
+ * can tell, that is scanned instead. Its columns are {@code is_total}, a {@code k0} for each dimension, the measures, and an
+ * {@code l0} with the name of each value.
  */
 record FigureStatement(Question question) {
     private static final String READ = """
@@ -25,9 +27,9 @@ record FigureStatement(Question question) {
     String sql(int limit) {
         return READ.formatted(
                 each("f.%2$s AS k%1$d"),
-                measures(),
-                report().subject().table(),
-                question.condition().sql(),
+                isKept() ? "sum(f.count)::bigint AS count, sum(f.total) AS amount" : measures(),
+                isKept() ? report().subject().totals().table() : report().subject().table(),
+                (isKept() ? question.conditionOfTotals() : question.condition()).sql(),
                 each("f.%2$s"),
                 labels(),
                 order(),
@@ -37,6 +39,11 @@ record FigureStatement(Question question) {
 
     private Report report() {
         return question.report();
+    }
+
+    private boolean isKept() {
+        return report().measures().equals(Set.of(Measure.AMOUNT))
+                && question.needsOnly(report().subject().totals().columns());
     }
 
     private String measures() {

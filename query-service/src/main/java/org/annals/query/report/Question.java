@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.annals.platform.problem.MalformedRequest;
 import org.annals.query.reading.Filter;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,32 @@ record Question(
         return new Question(report, groupBy(report, parameters.getFirst("groupBy")), from, to, filters);
     }
 
+    /** Whether facts that are added up per combination of these columns can tell. */
+    boolean needsOnly(Set<String> columns) {
+        return from == null
+                && to == null
+                && Stream.concat(groupBy.stream(), filters.keySet().stream())
+                        .map(Dimension::column)
+                        .allMatch(columns::contains)
+                && columns.contains(month());
+    }
+
     /** What holds of the facts {@code f} that count. */
     Condition condition() {
-        Condition all = new Condition("f.%s IS NOT NULL".formatted(report.day()), Map.of());
+        return condition(report.day());
+    }
+
+    /** The same of totals, which know no days. */
+    Condition conditionOfTotals() {
+        return condition(month());
+    }
+
+    private String month() {
+        return report.dimension("month").map(Dimension::column).orElse(report.day());
+    }
+
+    private Condition condition(String present) {
+        Condition all = new Condition("f.%s IS NOT NULL".formatted(present), Map.of());
         if (from != null) {
             all = all.and("f.%s >= :from".formatted(report.day()), "from", from);
         }

@@ -1,5 +1,6 @@
 package org.annals.query.report;
 
+import java.util.Set;
 import java.util.UUID;
 import org.annals.api.quote.QuoteDrafted;
 import org.annals.api.quote.QuoteEvent;
@@ -25,7 +26,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Views.FIGURES)
 class QuoteFacts {
     static final Subject SUBJECT = new Subject(
-            "quote", "read.quote_fact", "number", "status", "SELECT name FROM read.company WHERE id = f.company_id");
+            "quote",
+            "read.quote_fact",
+            "number",
+            "status",
+            "SELECT name FROM read.company WHERE id = f.company_id",
+            new Subject.Totals(
+                    "read.quote_total",
+                    Set.of("status", "owner_id", "issuer_id", "currency", "drafted_month", "issued_month")));
 
     private static final String DRAFT = """
             INSERT INTO quote_fact

@@ -103,6 +103,19 @@ class ReportTest extends ReadSideTest {
                 .isEqualTo(count(nodes(answer.json().get("rows"))));
     }
 
+    /** Of everybody, and there and back, so that nothing is left of combinations that are no more. */
+    @Test
+    void what_is_kept_added_up_is_what_the_facts_add_up_to() {
+        String kept = "SELECT status, owner_id, issuer_id, currency, drafted_month, issued_month, count, total"
+                + " FROM read.quote_total";
+        String anew = "SELECT status, owner_id, issuer_id, currency, drafted_month, issued_month, count(*), sum(total)"
+                + " FROM read.quote_fact GROUP BY 1, 2, 3, 4, 5, 6";
+        assertThat(jdbc.sql("((%1$s) EXCEPT ALL (%2$s)) UNION ALL ((%2$s) EXCEPT ALL (%1$s))".formatted(kept, anew))
+                        .query()
+                        .listOfRows())
+                .isEmpty();
+    }
+
     @Test
     void the_pipeline_tells_where_quotes_stand_and_never_adds_currencies_up() {
         Map<String, String> rows = nodes(ask("quote-pipeline?" + mine()).json().get("rows")).stream()
