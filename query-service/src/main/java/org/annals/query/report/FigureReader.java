@@ -33,8 +33,10 @@ class FigureReader {
         List<Figure> rows = new ArrayList<>();
         List<Figure> totals = new ArrayList<>();
         long behind = Math.max(0, processors.head() - processors.position(Views.FIGURES));
-        question.condition().ask(jdbc, new FigureStatement(question).sql(MOST + 1)).query((RowCallbackHandler)
-                row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
+        question.condition()
+                .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
+                .query((RowCallbackHandler)
+                        row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
         List<Figure> shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
         return new Figures(
                 question.report().name(),

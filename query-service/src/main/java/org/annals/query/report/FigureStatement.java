@@ -28,7 +28,9 @@ record FigureStatement(Question question) {
         return READ.formatted(
                 each("f.%2$s AS k%1$d"),
                 isKept() ? "sum(f.count)::bigint AS count, sum(f.total) AS amount" : measures(),
-                isKept() ? report().subject().totals().table() : report().subject().table(),
+                isKept()
+                        ? report().subject().totals().table()
+                        : report().subject().table(),
                 (isKept() ? question.conditionOfTotals() : question.condition()).sql(),
                 each("f.%2$s"),
                 labels(),

@@ -34,8 +34,7 @@ class ReportController {
     }
 
     @GetMapping("/{name}")
-    Figures figures(
-            @PathVariable String name, @Asked @RequestParam MultiValueMap<String, String> question) {
+    Figures figures(@PathVariable String name, @Asked @RequestParam MultiValueMap<String, String> question) {
         return figures.read(Question.of(reports.named(name), question, Set.of()));
     }
 
