@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { TRAIL_FILTERS } from './features/audit/trailFilters';
 import { FILTERS } from './features/delivery/filters';
+import { searchOf } from './features/report/question';
 import { Shell } from './shared/frame/Shell';
 import { StartingPage } from './shared/session/WaitingPages';
 import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
@@ -96,6 +97,17 @@ const routes = [
     path: '/deliveries',
     validateSearch: strings(...FILTERS, 'delivery'),
     component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./features/report/ReportsPage'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reports/$report',
+    validateSearch: searchOf,
+    component: lazyRouteComponent(() => import('./features/report/ReportPage'), 'ReportPage'),
   }),
   createRoute({
     getParentRoute,

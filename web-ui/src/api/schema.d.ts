@@ -1124,6 +1124,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{name}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{name}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{name}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{name}/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportExportRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -1635,6 +1731,34 @@ export interface components {
             detail: string;
             pointer: string;
         };
+        Figure: {
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            count: number;
+            key: {
+                [key: string]: string;
+            };
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            medianSeconds?: number | null;
+            /** Format: int64 */
+            p90Seconds?: number | null;
+        };
+        Figures: {
+            /** Format: int64 */
+            behind: number;
+            /** Format: date */
+            from?: string | null;
+            groupBy: string[];
+            more: boolean;
+            report: string;
+            rows: components["schemas"]["Figure"][];
+            /** Format: date */
+            to?: string | null;
+            totals: components["schemas"]["Figure"][];
+        };
         Grantee: {
             name: string;
             /** Format: uuid */
@@ -2084,12 +2208,72 @@ export interface components {
         RebuildRequest: {
             compare?: boolean | null;
             /** @enum {string|null} */
-            view: "all" | "directory" | "documents" | "audit" | null;
+            view: "all" | "directory" | "documents" | "audit" | "figures" | null;
         };
         Recipient: {
             email: string;
             name?: string | null;
             state: string;
+        };
+        ReportCatalogue: {
+            items: components["schemas"]["ReportInfo"][];
+        };
+        ReportDimension: {
+            kind: string;
+            name: string;
+            values: string[];
+        };
+        ReportEvent: {
+            actorId: string;
+            actorName: string;
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            count: number;
+            id: string;
+            number?: string | null;
+            /** Format: int64 */
+            position: number;
+            /** Format: uuid */
+            recordId: string;
+            /** Format: int64 */
+            seconds?: number | null;
+            slice: string;
+            status?: string | null;
+            type: string;
+        };
+        ReportEventPage: {
+            items: components["schemas"]["ReportEvent"][];
+            nextCursor?: string | null;
+        };
+        ReportInfo: {
+            description: string;
+            dimensions: components["schemas"]["ReportDimension"][];
+            events: string[];
+            groupBy: string[];
+            measures: string[];
+            name: string;
+            slice: string;
+        };
+        ReportRecord: {
+            about?: string | null;
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: uuid */
+            id: string;
+            number?: string | null;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            seconds?: number | null;
+            slice: string;
+            status: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReportRecordPage: {
+            items: components["schemas"]["ReportRecord"][];
+            nextCursor?: string | null;
         };
         SendRequest: {
             body?: string | null;
@@ -4459,6 +4643,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCatalogue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportFigures: {
+        parameters: {
+            query: {
+                /** @description The days from and to, both included; groupBy; and the report's dimensions, several values separated by commas. GET /reports names them. */
+                question: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportExplain: {
+        parameters: {
+            query: {
+                /** @description The days from and to, both included; groupBy; and the report's dimensions, several values separated by commas. GET /reports names them. */
+                question: {
+                    [key: string]: string;
+                };
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportExport: {
+        parameters: {
+            query: {
+                /** @description The days from and to, both included; groupBy; and the report's dimensions, several values separated by commas. GET /reports names them. */
+                question: {
+                    [key: string]: string;
+                };
+                format?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportRecords: {
+        parameters: {
+            query: {
+                /** @description The days from and to, both included; groupBy; and the report's dimensions, several values separated by commas. GET /reports names them. */
+                question: {
+                    [key: string]: string;
+                };
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportExportRecords: {
+        parameters: {
+            query: {
+                /** @description The days from and to, both included; groupBy; and the report's dimensions, several values separated by commas. GET /reports names them. */
+                question: {
+                    [key: string]: string;
+                };
+                format?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,6 +9,7 @@ import { DeliveryWork } from './DeliveryWork';
 import { FirstSteps } from './FirstSteps';
 import classes from './HomePage.module.css';
 import { MailboxWork } from './MailboxWork';
+import { PipelineCards } from './PipelineCards';
 import { QuoteWork } from './QuoteWork';
 
 const MOST = 8;
@@ -31,6 +32,7 @@ export function HomePage() {
       <FirstSteps />
       <DecisionWork />
       <MailboxWork />
+      <PipelineCards />
       <div className={classes.work}>
         <DeliveryWork deliveries={attention} />
         <QuoteWork title={t('home.drafts')} status="Draft" empty={t('home.draftsEmpty')} quotes={drafts} />

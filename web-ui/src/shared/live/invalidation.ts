@@ -12,8 +12,26 @@ const SHOWN_IN: Record<string, string[]> = {
   quote: ['delivery'],
 };
 
+/** Figures add many records up, so they are fetched again at most this often, however fast these change. */
+const FIGURES_MS = 5_000;
+let figuresDue: ReturnType<typeof setTimeout> | undefined;
+
+function invalidateFigures(queries: QueryClient): void {
+  if (figuresDue !== undefined) {
+    return;
+  }
+  figuresDue = setTimeout(() => {
+    figuresDue = undefined;
+    void queries.invalidateQueries({ queryKey: ['report', 'list'] });
+  }, FIGURES_MS);
+}
+
 /** Marks everything a change may show in as stale; what is on screen is fetched again at once. */
 export function invalidate(queries: QueryClient, { slice, id }: Change): void {
+  if (slice === 'report') {
+    invalidateFigures(queries);
+    return;
+  }
   void queries.invalidateQueries({ queryKey: [slice, 'list'] });
   void queries.invalidateQueries({ queryKey: [slice, 'one', id] });
   for (const other of SHOWN_IN[slice] ?? []) {

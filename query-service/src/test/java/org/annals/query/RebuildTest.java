@@ -90,7 +90,7 @@ class RebuildTest extends ReadSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "directory", "documents", "audit"})
+    @ValueSource(strings = {"all", "directory", "documents", "audit", "figures"})
     void a_rebuilt_view_has_the_same_rows_byte_for_byte(String view) {
         Map<String, List<String>> before = rows();
 

@@ -31,7 +31,7 @@ class ServiceTest extends ReadSideTest {
     private List<DataSource> databases;
 
     @ParameterizedTest
-    @ValueSource(strings = {"directory", "documents", "audit"})
+    @ValueSource(strings = {"directory", "documents", "audit", "figures"})
     void each_view_has_a_pooled_processor(String view) {
         assertThat(fillers.processor(generations.live(view))).containsInstanceOf(PooledStreamingEventProcessor.class);
     }
@@ -49,7 +49,7 @@ class ServiceTest extends ReadSideTest {
         assertThat(health.at("/components/projections/status"))
                 .as(health.toString())
                 .isEqualTo("UP");
-        assertThat(health.at("/components/projections/detail")).contains("directory", "documents", "audit");
+        assertThat(health.at("/components/projections/detail")).contains("directory", "documents", "audit", "figures");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request worth remembering. No body, no query and no secret.
  *
  * @param actorId the user's id, or {@code anonymous}
- * @param recordId the record in the address, where there is one
+ * @param recordId the record, or the report, in the address, where there is one
  * @param address as the API names it, such as {@code /api/v1/quotes/{id}/send}
  * @param rule the problem's code, where it was refused
  * @param fields the fields that were refused, as JSON pointers

@@ -83,9 +83,10 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     private static @Nullable String record(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                        && variables.get("id") instanceof String id
-                ? id.substring(0, Math.min(id.length(), LONGEST))
-                : null;
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)) {
+            return null;
+        }
+        Object named = variables.containsKey("id") ? variables.get("id") : variables.get("name");
+        return named instanceof String id ? id.substring(0, Math.min(id.length(), LONGEST)) : null;
     }
 }

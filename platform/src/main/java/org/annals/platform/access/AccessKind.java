@@ -66,7 +66,10 @@ enum AccessKind {
 
     private static @Nullable AccessKind look(String address) {
         return switch (address) {
-            case "/api/v1/deliveries/export", "/api/v1/audit/trail/export" -> DATA_EXPORTED;
+            case "/api/v1/deliveries/export",
+                    "/api/v1/audit/trail/export",
+                    "/api/v1/reports/{name}/export",
+                    "/api/v1/reports/{name}/records/export" -> DATA_EXPORTED;
             case "/api/v1/deliveries/{id}" -> DELIVERY_VIEWED;
             case "/api/v1/deliveries/{id}/message" -> MESSAGE_DOWNLOADED;
             case "/api/v1/audit", "/api/v1/audit/access", "/api/v1/audit/trail" -> AUDIT_TRAIL_READ;

@@ -33,7 +33,12 @@ public record Listing(int limit, Order order, List<? extends Comparable<?>> afte
                 wanted, query -> query.sortBy(order.toSort()).limit(limit + 1).all()));
     }
 
-    private <T> Found<T> page(List<T> rows) {
+    /**
+     * Makes a page of what was read in this order.
+     *
+     * @param rows one more than the limit when there is a next page; with fields named as the sort keys name them
+     */
+    public <T> Found<T> page(List<T> rows) {
         if (rows.size() <= limit) {
             return new Found<>(rows, null);
         }

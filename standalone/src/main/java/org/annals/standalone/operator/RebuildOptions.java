@@ -12,7 +12,7 @@ import org.annals.standalone.datafolder.StartRefusedException;
  * @param compare whether the new tables are only compared with the live ones
  */
 record RebuildOptions(int port, Path data, boolean compare, String view) {
-    private static final List<String> VIEWS = List.of("all", "directory", "documents", "audit");
+    private static final List<String> VIEWS = List.of("all", "directory", "documents", "audit", "figures");
 
     static RebuildOptions parse(String... arguments) {
         int port = 8080;

@@ -1,0 +1,84 @@
+package org.annals.query.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.annals.api.Money;
+import org.annals.query.projecting.ViewProcessors;
+import org.annals.query.projecting.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds facts up, in one statement per question. */
+@Component
+class FigureReader {
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final ViewProcessors processors;
+
+    FigureReader(JdbcClient jdbc, ViewProcessors processors) {
+        this.jdbc = jdbc;
+        this.processors = processors;
+    }
+
+    Figures read(Question question) {
+        List<Dimension> groupBy = question.groupBy();
+        List<Figure> rows = new ArrayList<>();
+        List<Figure> totals = new ArrayList<>();
+        long behind = Math.max(0, processors.head() - processors.position(Views.FIGURES));
+        question.condition()
+                .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
+                .query((RowCallbackHandler)
+                        row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
+        List<Figure> shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
+        return new Figures(
+                question.report().name(),
+                question.from(),
+                question.to(),
+                groupBy.stream().map(Dimension::name).toList(),
+                shown,
+                totals.stream().filter(total -> total.count() > 0).toList(),
+                rows.size() > MOST,
+                behind);
+    }
+
+    private static Figure figure(ResultSet row, Question question) throws SQLException {
+        Report report = question.report();
+        boolean total = row.getBoolean("is_total");
+        Map<String, String> key = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            Dimension dimension = question.groupBy().get(i);
+            String value = row.getString("k" + i);
+            if (!total || value != null) {
+                key.put(dimension.name(), dimension.shown(value));
+            }
+            String label = row.getString("l" + i);
+            if (label != null) {
+                labels.put(dimension.name(), label);
+            }
+        }
+        return new Figure(
+                key,
+                labels,
+                row.getLong("count"),
+                report.tells(Measure.AMOUNT)
+                        ? new Money(
+                                row.getBigDecimal("amount"), Objects.requireNonNull(key.get(Dimension.MONEY.name())))
+                        : null,
+                report.tells(Measure.DURATION) ? seconds(row, "median") : null,
+                report.tells(Measure.DURATION) ? seconds(row, "p90") : null);
+    }
+
+    private static @Nullable Long seconds(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? null : Math.round(seconds);
+    }
+}
