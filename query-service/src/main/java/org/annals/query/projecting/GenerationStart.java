@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a start does after the migrations, before anybody reads: a view whose version in the code is higher than that of its
- * live tables gets a new generation beside them, which is filled once the processors run.
+ * live tables gets a new generation beside them, which is filled once the processors run. A view that is new to this store
+ * gets its first tables, which are live at once: nothing older could be shown instead.
  */
 final class GenerationStart {
     private static final String OPEN_REBUILD = """
@@ -40,9 +41,11 @@ final class GenerationStart {
     }
 
     private void prepare() {
+        List<String> added = Views.ALL.stream().filter(generations::isNew).toList();
+        added.forEach(view -> tables.create(generations.open(view, "LIVE", null)));
         List<String> changed = Views.ALL.stream().filter(this::isToBeRebuilt).toList();
         changed.forEach(this::rebuild);
-        if (!changed.isEmpty() || !tables.isPublished()) {
+        if (!added.isEmpty() || !changed.isEmpty() || !tables.isPublished()) {
             tables.unpublish();
             tables.publish(Views.ALL.stream().map(generations::live).toList());
         }

@@ -7,8 +7,9 @@ public final class Views {
     public static final String DIRECTORY = "directory";
     public static final String DOCUMENTS = "documents";
     public static final String AUDIT = "audit";
+    public static final String SEARCH = "search";
 
-    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT);
+    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, SEARCH);
 
     private Views() {}
 
@@ -18,9 +19,14 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, AUDIT -> 1;
+            case DIRECTORY, AUDIT, SEARCH -> 1;
             case DOCUMENTS -> 2;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
+    }
+
+    /** Whether its records can be filled side by side: not where a row holds words of another record. */
+    static boolean isDividable(String view) {
+        return !SEARCH.equals(view);
     }
 }
