@@ -48,7 +48,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/companies',
-    validateSearch: listSearch('q', 'sort'),
+    validateSearch: listSearch('q', 'sort', 'view'),
     component: lazyRouteComponent(() => import('./features/company/CompaniesPage'), 'CompaniesPage'),
   }),
   createRoute({
@@ -59,7 +59,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/contacts',
-    validateSearch: listSearch('q'),
+    validateSearch: listSearch('q', 'sort', 'companyId', 'view'),
     component: lazyRouteComponent(() => import('./features/contact/ContactsPage'), 'ContactsPage'),
   }),
   createRoute({
@@ -70,7 +70,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/quotes',
-    validateSearch: strings('q', 'status'),
+    validateSearch: strings('q', 'status', 'sort', 'companyId', 'view'),
     component: lazyRouteComponent(() => import('./features/quote/QuotesPage'), 'QuotesPage'),
   }),
   createRoute({
@@ -93,8 +93,14 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/deliveries',
-    validateSearch: strings(...FILTERS, 'delivery'),
+    validateSearch: strings(...FILTERS, 'delivery', 'view'),
     component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: strings('q', 'type'),
+    component: lazyRouteComponent(() => import('./features/search/SearchPage'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute,

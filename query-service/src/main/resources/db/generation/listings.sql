@@ -73,6 +73,11 @@ SELECT template_id || '/' || saved.version AS id, saved.*,
 FROM read.email_template_version saved
 LEFT JOIN read.user_account ON user_account.id::text = saved.actor_id;
 
+CREATE VIEW read.saved_view_listing AS
+SELECT saved_view.*, coalesce(user_account.display_name, '') AS owner_name
+FROM read.saved_view
+LEFT JOIN read.user_account ON user_account.id = saved_view.owner_id;
+
 -- Events that a view could not handle. Those without a cause wait behind one of the same record.
 CREATE VIEW read.dead_letter_listing AS
 SELECT dead_letter_id AS id, split_part(processing_group, '@', 1) AS view, processing_group AS generation,

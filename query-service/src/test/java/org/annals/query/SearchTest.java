@@ -230,8 +230,8 @@ class SearchTest extends ReadSideTest {
     @CsvSource({
         "q=, q, required",
         "q=%20%20, q, required",
-        "limit=5, q, missing",
-        "q=%00, q, not-searchable",
+        "limit=5, q, must-be-given",
+        "q=%00, q, must-be-text",
         "q=x&type=invoice, type, must-be-one-of",
         "q=x&limit=0, limit, out-of-range",
         "q=x&limit=201, limit, out-of-range",

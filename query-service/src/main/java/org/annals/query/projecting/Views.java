@@ -8,8 +8,9 @@ public final class Views {
     public static final String DOCUMENTS = "documents";
     public static final String AUDIT = "audit";
     public static final String SEARCH = "search";
+    public static final String SAVED_VIEWS = "savedviews";
 
-    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, SEARCH);
+    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, SEARCH, SAVED_VIEWS);
 
     private Views() {}
 
@@ -19,7 +20,7 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, AUDIT, SEARCH -> 1;
+            case DIRECTORY, AUDIT, SEARCH, SAVED_VIEWS -> 1;
             case DOCUMENTS -> 2;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };

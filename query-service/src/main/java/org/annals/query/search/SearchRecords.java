@@ -16,18 +16,20 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the newest records that answer a question, as fast for a word that half of them hold as for a rare one: few matches
- * are sorted; of many, the newest records are looked through until there are enough. Only where the many are all old, all of
- * them are sorted.
+ * Finds the newest records that answer a question, as fast for a word that half of them hold as for a rare one: a look at the
+ * very newest often is enough; few matches are sorted; of many, more of the newest records are looked through. Only where the
+ * many are all old, all of them are sorted.
  */
 @Component
 class SearchRecords {
     private static final int FEW = 5_000;
+    private static final int GLANCE = 1_000;
     private static final int NEWEST = 20_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String TERMS = "(terms || line_terms || party_terms)";
-    private static final String MATCHES = TERMS + " @@ cast(:question AS tsquery)";
+    private static final String MATCHES =
+            TERMS + " @@ cast(:question AS tsquery) AND NOT " + TERMS + " @@ cast(:except AS tsquery)";
     private static final String VISIBLE = """
             (:admin OR visible_to IS NULL OR :viewer = ANY (visible_to))
             AND (:anyType OR type IN (:types)) AND (created_at, id) < (:before, :beforeId)
@@ -37,7 +39,7 @@ class SearchRecords {
             + "SELECT id, created_at FROM read.search_record WHERE " + MATCHES + " AND " + VISIBLE + " LIMIT " + (FEW + 1)
             + ") few" + ORDER + ":limit";
     private static final String AMONG_NEWEST = "SELECT id, created_at FROM ("
-            + "SELECT * FROM read.search_record WHERE " + VISIBLE + ORDER + NEWEST + ") newest WHERE " + MATCHES
+            + "SELECT * FROM read.search_record WHERE " + VISIBLE + ORDER + ":depth) newest WHERE " + MATCHES
             + ORDER + ":limit";
     private static final String ALL_SORTED = "WITH matches AS MATERIALIZED ("
             + "SELECT id, created_at FROM read.search_record WHERE " + MATCHES + " AND " + VISIBLE
@@ -56,19 +58,12 @@ class SearchRecords {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param question a {@code tsquery}; empty for one that nothing answers
-     * @param types empty for all
-     * @param before the row after which to go on; null to start with the newest
-     */
+    /** @param before the row after which to go on; null to start with the newest */
     List<FoundRecord> find(
-            String question, Collection<String> types, Viewer viewer, @Nullable After before, int limit) {
-        if (question.isEmpty()) {
-            return List.of();
-        }
-        Search search = new Search(question, types, viewer, before, limit);
-        Few few = search.few();
-        List<UUID> ids = few.candidates() <= FEW ? few.ids() : search.many();
+            Question question, Collection<String> types, Viewer viewer, @Nullable After before, int limit) {
+        List<UUID> ids = question.isNothing()
+                ? List.of()
+                : new Search(question, types, viewer, before == null ? After.NOTHING : before, limit).ids();
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(SHOWN).param("ids", ids).query(SearchRecords::record).list();
@@ -80,49 +75,53 @@ class SearchRecords {
                 new After(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(-1, -1));
     }
 
-    private record Few(List<UUID> ids, long candidates) {}
-
     private record Match(UUID id, long candidates) {}
 
+    /** One question on its way through the four looks. */
     private final class Search {
-        private final String question;
+        private final Question question;
         private final Collection<String> types;
         private final Viewer viewer;
         private final After before;
         private final int limit;
 
-        private Search(
-                String question, Collection<String> types, Viewer viewer, @Nullable After before, int limit) {
+        private Search(Question question, Collection<String> types, Viewer viewer, After before, int limit) {
             this.question = question;
             this.types = types;
             this.viewer = viewer;
-            this.before = before == null ? After.NOTHING : before;
+            this.before = before;
             this.limit = limit;
         }
 
-        private Few few() {
-            List<Match> found = ask(FEW_SORTED)
+        private List<UUID> ids() {
+            List<UUID> newest = question.isRare() ? List.of() : amongNewest(GLANCE);
+            if (newest.size() == limit) {
+                return newest;
+            }
+            List<Match> few = ask(FEW_SORTED)
                     .query((row, number) -> new Match(row.getObject("id", UUID.class), row.getLong("candidates")))
                     .list();
-            return new Few(
-                    found.stream().map(Match::id).toList(),
-                    found.isEmpty() ? 0 : found.getFirst().candidates());
+            if (few.isEmpty() || few.getFirst().candidates() <= FEW) {
+                return few.stream().map(Match::id).toList();
+            }
+            newest = amongNewest(NEWEST);
+            return newest.size() == limit ? newest : ids(ask(ALL_SORTED));
         }
 
-        private List<UUID> many() {
-            List<UUID> newest = ids(AMONG_NEWEST);
-            return newest.size() == limit ? newest : ids(ALL_SORTED);
+        private List<UUID> amongNewest(int depth) {
+            return ids(ask(AMONG_NEWEST).param("depth", depth));
         }
 
-        private List<UUID> ids(String sql) {
-            return ask(sql)
+        private static List<UUID> ids(JdbcClient.StatementSpec statement) {
+            return statement
                     .query((row, number) -> row.getObject("id", UUID.class))
                     .list();
         }
 
         private JdbcClient.StatementSpec ask(String sql) {
             return jdbc.sql(sql)
-                    .param("question", question)
+                    .param("question", question.wanted())
+                    .param("except", question.except())
                     .param("admin", viewer.admin())
                     .param("viewer", viewer.id())
                     .param("anyType", types.isEmpty())

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param words in the order typed
  */
 record SearchText(String key, List<Word> words) {
-    private static final String NOTHING = "";
 
     /** @throws MalformedRequest when it is missing, blank or too long */
     static SearchText of(@Nullable String q) {
@@ -57,11 +56,9 @@ record SearchText(String key, List<Word> words) {
     }
 
     private String all(String mark) {
-        return words.isEmpty()
-                ? NOTHING
-                : Stream.iterate(0, i -> i < words.size(), i -> i + 1)
-                        .map(i -> question(mark, i))
-                        .collect(joining(" & "));
+        return Stream.iterate(0, i -> i < words.size(), i -> i + 1)
+                .map(i -> question(mark, i))
+                .collect(joining(" & "));
     }
 
     /** The last word may still be growing. */

@@ -42,8 +42,8 @@ class Searcher {
             if (!passed && !enough && hits.size() <= limit) {
                 Question asked = question(tier, text);
                 var after = tier == start.tier ? start.after : null;
-                records.find(asked.tsquery, types, viewer, after, limit + 1 - hits.size())
-                        .forEach(found -> hits.add(new Hit(tier, found, asked.standIns)));
+                records.find(asked, types, viewer, after, limit + 1 - hits.size())
+                        .forEach(found -> hits.add(new Hit(tier, found, asked.standIns())));
             }
         }
         if (hits.size() <= limit) {
@@ -60,33 +60,30 @@ class Searcher {
 
     /** What a tier asks for, without what better ones have shown. */
     private Question question(Tier tier, SearchText text) {
+        String exactly = text.exactly();
         if (tier == Tier.EXACT) {
-            return new Question(text.exactly(), Set.of());
+            return Question.exactly(exactly);
         }
-        String unseen = " & !(" + text.exactly() + ")";
+        if (text.words().isEmpty()) {
+            return Question.NOTHING;
+        }
         return switch (tier) {
-            case TITLE -> new Question(both(text.inTitle(), unseen), Set.of());
-            case TEXT -> new Question(both(text.anywhere(), unseen + " & !(" + text.inTitle() + ")"), Set.of());
-            case PART -> withStandIns(text, words::containing, unseen + " & !(" + text.anywhere() + ")");
-            default -> withStandIns(text, words::near, "");
+            case TITLE -> new Question(text.inTitle(), exactly, Set.of(), false);
+            case TEXT -> new Question(text.anywhere(), either(exactly, text.inTitle()), Set.of(), false);
+            case PART -> withStandIns(text, words::containing, either(exactly, text.anywhere()));
+            default -> withStandIns(text, words::near, exactly);
         };
     }
 
-    private static Question withStandIns(SearchText text, Function<Word, List<String>> meant, String unseen) {
+    private static Question withStandIns(SearchText text, Function<Word, List<String>> meant, String except) {
         List<List<String>> standIns = text.words().stream().map(meant).toList();
         Set<String> all = new HashSet<>();
         standIns.forEach(all::addAll);
-        return all.isEmpty()
-                ? Question.NOTHING
-                : new Question(both(text.anywhereOr(standIns), unseen), all);
+        return all.isEmpty() ? Question.NOTHING : new Question(text.anywhereOr(standIns), except, all, false);
     }
 
-    private static String both(String question, String unseen) {
-        return question.isEmpty() ? "" : "(" + question + ")" + unseen;
-    }
-
-    private record Question(String tsquery, Set<String> standIns) {
-        static final Question NOTHING = new Question("", Set.of());
+    private static String either(String one, String other) {
+        return "(" + one + ") | (" + other + ")";
     }
 
     private record Start(Tier tier, SearchRecords.@Nullable After after) {
