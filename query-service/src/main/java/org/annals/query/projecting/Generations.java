@@ -75,6 +75,13 @@ public class Generations {
                 .single();
     }
 
+    /** Its tables are those of today's version now. */
+    void renew(Generation generation) {
+        jdbc.sql("UPDATE read.generation SET version = ? WHERE view = ? AND number = ?")
+                .params(Views.version(generation.view()), generation.view(), generation.number())
+                .update();
+    }
+
     void retire(Generation generation) {
         jdbc.sql(RETIRE).params(generation.view(), generation.number()).update();
     }

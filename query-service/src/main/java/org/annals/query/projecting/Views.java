@@ -20,8 +20,9 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, AUDIT, SEARCH, SAVED_VIEWS -> 1;
-            case DOCUMENTS -> 2;
+            case AUDIT, SEARCH, SAVED_VIEWS -> 1;
+            case DIRECTORY -> 2;
+            case DOCUMENTS -> 3;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
     }
