@@ -57,7 +57,7 @@ class SavedViewReadTest extends ReadSideTest {
     void a_changed_view_shows_the_change_and_a_deleted_one_is_gone() {
         save("companies", "Near", Map.of("q", "Bangkok"));
         factsBy(ann)
-                .happened(id, new SavedViewRevised(id, ann, new SavedViewDetails("Far", Map.of("sort", "-createdAt"))));
+                .happened(id, new SavedViewRevised(id, ann, SavedViewDetails.of("Far", Map.of("sort", "-createdAt"))));
 
         Answer revised = asSales(ann).get(path() + "?minVersion=2");
         assertThat(revised.at("/name")).isEqualTo("Far");
@@ -79,7 +79,7 @@ class SavedViewReadTest extends ReadSideTest {
     }
 
     private void save(String list, String name, Map<String, String> parameters) {
-        factsBy(ann).happened(id, new SavedViewCreated(id, ann, list, new SavedViewDetails(name, parameters)));
+        factsBy(ann).happened(id, new SavedViewCreated(id, ann, list, SavedViewDetails.of(name, parameters)));
     }
 
     private String path() {

@@ -55,7 +55,7 @@ class SavedViewController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody NewSavedViewRequest request) {
         UUID id = IdempotentIds.newId("savedview");
-        var details = new SavedViewDetails(request.name().strip(), request.parameters());
+        var details = SavedViewDetails.of(request.name().strip(), request.parameters());
         return commands.create(
                         id, new CreateSavedView(id, Actor.current().id(), request.list(), details))
                 .created("/api/v1/saved-views");
@@ -64,7 +64,7 @@ class SavedViewController {
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody SavedViewRequest request) {
-        var details = new SavedViewDetails(request.name().strip(), request.parameters());
+        var details = SavedViewDetails.of(request.name().strip(), request.parameters());
         return commands.change(
                         id, new ReviseSavedView(id, ifMatch.version(), Actor.current().id(), details))
                 .changed();

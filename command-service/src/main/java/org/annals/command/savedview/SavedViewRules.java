@@ -45,7 +45,9 @@ final class SavedViewRules {
                     "/list", "must-be-one-of", "This must be one of: " + String.join(", ", OFFERED.keySet()) + ".");
         }
         List<FieldProblem> problems = new ArrayList<>();
-        details.parameters().forEach((name, value) -> {
+        details.parameters().forEach(parameter -> {
+            String name = parameter.name();
+            String value = parameter.value();
             if (!offered.contains(name)) {
                 problems.add(problem(name, "unknown-parameter", "The list has no parameter of this name."));
             } else if (value == null || value.isBlank() || value.length() > LONGEST) {

@@ -30,7 +30,7 @@ class SavedViewTest {
     private static final UUID VIEW = UUID.randomUUID();
     private static final UUID ANN = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
-    private static final SavedViewDetails SENT = new SavedViewDetails("Sent", Map.of("status", "Sent"));
+    private static final SavedViewDetails SENT = SavedViewDetails.of("Sent", Map.of("status", "Sent"));
     private static final SavedViewCreated CREATED = new SavedViewCreated(VIEW, ANN, "quotes", SENT);
     private static final SavedViewShared SHARED = new SavedViewShared(VIEW, ANN);
 
@@ -68,7 +68,7 @@ class SavedViewTest {
 
     @Test
     void two_views_of_one_list_and_owner_cannot_share_a_name_but_those_of_others_can() {
-        reservations.claim("saved-view", ANN + "/quotes/SENT", UUID.randomUUID(), AssertionError::new);
+        reservations.claim("saved-view", ANN + "/quotes/SENT", UUID.randomUUID(), IllegalStateException::new);
 
         view.givenNoPriorActivity()
                 .when(new CreateSavedView(VIEW, ANN, "quotes", SENT))
@@ -81,8 +81,8 @@ class SavedViewTest {
 
     @Test
     void a_renamed_view_gives_its_old_name_back() {
-        reservations.claim("saved-view", ANN + "/quotes/Sent", VIEW, AssertionError::new);
-        var renamed = new SavedViewDetails("Out", Map.of("status", "Sent", "sort", "number"));
+        reservations.claim("saved-view", ANN + "/quotes/Sent", VIEW, IllegalStateException::new);
+        var renamed = SavedViewDetails.of("Out", Map.of("status", "Sent", "sort", "number"));
 
         view.given(CREATED)
                 .when(new ReviseSavedView(VIEW, 1, ANN, renamed))
@@ -106,7 +106,7 @@ class SavedViewTest {
     @Test
     void an_edit_of_an_older_version_is_refused() {
         view.given(CREATED, SHARED)
-                .when(new ReviseSavedView(VIEW, 1, ANN, new SavedViewDetails("New", Map.of())))
+                .when(new ReviseSavedView(VIEW, 1, ANN, SavedViewDetails.of("New", Map.of())))
                 .expectNoEvents()
                 .expectException(StaleVersion.class);
     }
@@ -122,7 +122,7 @@ class SavedViewTest {
     @Test
     void nobody_else_changes_a_shared_view_but_an_admin_may_take_it_away() {
         view.given(CREATED, SHARED)
-                .when(new ReviseSavedView(VIEW, 2, BOB, new SavedViewDetails("Mine", Map.of())))
+                .when(new ReviseSavedView(VIEW, 2, BOB, SavedViewDetails.of("Mine", Map.of())))
                 .expectNoEvents()
                 .expectException(Forbidden.class);
         view.given(CREATED, SHARED)
@@ -144,7 +144,7 @@ class SavedViewTest {
 
     @Test
     void a_deleted_view_is_gone_and_its_name_is_free() {
-        reservations.claim("saved-view", ANN + "/quotes/Sent", VIEW, AssertionError::new);
+        reservations.claim("saved-view", ANN + "/quotes/Sent", VIEW, IllegalStateException::new);
 
         view.given(CREATED)
                 .when(new DeleteSavedView(VIEW, ANN, false))

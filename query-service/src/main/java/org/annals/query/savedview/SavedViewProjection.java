@@ -1,11 +1,16 @@
 package org.annals.query.savedview;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.savedview.SavedViewCreated;
 import org.annals.api.savedview.SavedViewDeleted;
 import org.annals.api.savedview.SavedViewDetails;
 import org.annals.api.savedview.SavedViewEvent;
+import org.annals.api.savedview.SavedViewParameter;
 import org.annals.api.savedview.SavedViewRevised;
 import org.annals.api.savedview.SavedViewShared;
 import org.annals.api.savedview.SavedViewUnshared;
@@ -86,7 +91,11 @@ class SavedViewProjection {
     private static JdbcClient.StatementSpec details(JdbcClient.StatementSpec statement, SavedViewDetails details) {
         return statement
                 .param("name", details.name())
-                .param("parameters", JSON.writeValueAsString(details.parameters()));
+                .param("parameters", JSON.writeValueAsString(byName(details.parameters())));
+    }
+
+    private static Map<String, String> byName(List<SavedViewParameter> parameters) {
+        return parameters.stream().collect(toMap(SavedViewParameter::name, SavedViewParameter::value));
     }
 
     private JdbcClient.StatementSpec row(String sql, UUID id, Occurrence occurrence) {
