@@ -45,7 +45,9 @@ class SavedViewReadTest extends ReadSideTest {
 
         Answer shared = asSales(bob).get(path() + "?minVersion=2");
         assertThat(shared.at("/own")).isEqualTo("false");
-        assertThat(asSales(bob).get("/api/v1/saved-views?list=deliveries&limit=200").items("id"))
+        assertThat(asSales(bob)
+                        .get("/api/v1/saved-views?list=deliveries&limit=200")
+                        .items("id"))
                 .contains(id.toString());
 
         factsBy(ann).happened(id, new SavedViewUnshared(id, ann));

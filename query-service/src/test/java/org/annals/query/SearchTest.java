@@ -85,7 +85,8 @@ class SearchTest extends ReadSideTest {
         factsBy(ADMIN)
                 .happened(
                         text,
-                        new CompanyCreated(text, new CompanyDetails("Else", "TH", null, null, "1 " + tag + " Road", null)));
+                        new CompanyCreated(
+                                text, new CompanyDetails("Else", "TH", null, null, "1 " + tag + " Road", null)));
         UUID whole = create(tag);
         UUID part = create("Pre" + tag);
         UUID title = create(tag + " Holding");
@@ -205,7 +206,8 @@ class SearchTest extends ReadSideTest {
         List<String> all = new ArrayList<>();
         all.add(create(tag).toString());
         IntStream.range(0, 4).forEach(i -> all.add(create(tag + " title " + i).toString()));
-        IntStream.range(0, 4).forEach(i -> all.add(create("Pre" + tag + " part " + i).toString()));
+        IntStream.range(0, 4)
+                .forEach(i -> all.add(create("Pre" + tag + " part " + i).toString()));
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
@@ -254,7 +256,8 @@ class SearchTest extends ReadSideTest {
         String cursor = search(tag + "&limit=1").at("/nextCursor");
 
         assertThat(search(tag + " b&limit=1&cursor=" + cursor).status()).isEqualTo(400);
-        assertThat(search(tag + "&type=company&limit=1&cursor=" + cursor).status()).isEqualTo(400);
+        assertThat(search(tag + "&type=company&limit=1&cursor=" + cursor).status())
+                .isEqualTo(400);
         assertThat(search("x".repeat(201)).at("/errors/0/pointer")).isEqualTo("q");
     }
 

@@ -43,8 +43,8 @@ class SavedView {
     SavedView(CreateSavedView command, Reservations reservations) {
         SavedViewRules.check(command.list(), command.details());
         reserve(command.savedViewId(), command.ownerId(), command.list(), command.details(), reservations);
-        AggregateLifecycle.apply(new SavedViewCreated(
-                command.savedViewId(), command.ownerId(), command.list(), command.details()));
+        AggregateLifecycle.apply(
+                new SavedViewCreated(command.savedViewId(), command.ownerId(), command.list(), command.details()));
     }
 
     @CommandHandler
@@ -136,7 +136,8 @@ class SavedView {
                 NAME,
                 reserved(ownerId, list, details),
                 id,
-                () -> new RuleViolated("saved-view-name-taken", "You already have a view of this list with this name."));
+                () -> new RuleViolated(
+                        "saved-view-name-taken", "You already have a view of this list with this name."));
     }
 
     private void release(Reservations reservations) {

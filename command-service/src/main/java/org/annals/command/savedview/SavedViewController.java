@@ -56,8 +56,7 @@ class SavedViewController {
     ResponseEntity<Written> create(@Valid @RequestBody NewSavedViewRequest request) {
         UUID id = IdempotentIds.newId("savedview");
         var details = SavedViewDetails.of(request.name().strip(), request.parameters());
-        return commands.create(
-                        id, new CreateSavedView(id, Actor.current().id(), request.list(), details))
+        return commands.create(id, new CreateSavedView(id, Actor.current().id(), request.list(), details))
                 .created("/api/v1/saved-views");
     }
 
@@ -66,7 +65,9 @@ class SavedViewController {
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody SavedViewRequest request) {
         var details = SavedViewDetails.of(request.name().strip(), request.parameters());
         return commands.change(
-                        id, new ReviseSavedView(id, ifMatch.version(), Actor.current().id(), details))
+                        id,
+                        new ReviseSavedView(
+                                id, ifMatch.version(), Actor.current().id(), details))
                 .changed();
     }
 

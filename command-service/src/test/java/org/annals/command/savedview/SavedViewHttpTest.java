@@ -92,8 +92,11 @@ class SavedViewHttpTest {
     void a_view_may_keep_every_parameter_that_the_list_offers(String list) throws IOException {
         var api = JsonMapper.builder().build().readTree(Files.readString(Path.of("../web-ui/openapi.json")));
         Set<String> offered = new TreeSet<>();
-        api.path("paths").path("/api/v1/" + list).path("get").path("parameters").forEach(parameter -> offered.add(
-                parameter.path("name").asString()));
+        api.path("paths")
+                .path("/api/v1/" + list)
+                .path("get")
+                .path("parameters")
+                .forEach(parameter -> offered.add(parameter.path("name").asString()));
         offered.removeAll(Set.of("limit", "cursor"));
 
         assertThat(SavedViewRules.OFFERED.get(list)).containsExactlyInAnyOrderElementsOf(offered);

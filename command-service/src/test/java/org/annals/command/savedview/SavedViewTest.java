@@ -125,9 +125,7 @@ class SavedViewTest {
                 .when(new ReviseSavedView(VIEW, 2, BOB, SavedViewDetails.of("Mine", Map.of())))
                 .expectNoEvents()
                 .expectException(Forbidden.class);
-        view.given(CREATED, SHARED)
-                .when(new DeleteSavedView(VIEW, BOB, false))
-                .expectException(Forbidden.class);
+        view.given(CREATED, SHARED).when(new DeleteSavedView(VIEW, BOB, false)).expectException(Forbidden.class);
         view.given(CREATED, SHARED)
                 .when(new UnshareSavedView(VIEW, BOB, true))
                 .expectEvents(new SavedViewUnshared(VIEW, ANN));
@@ -146,9 +144,7 @@ class SavedViewTest {
     void a_deleted_view_is_gone_and_its_name_is_free() {
         reservations.claim("saved-view", ANN + "/quotes/Sent", VIEW, IllegalStateException::new);
 
-        view.given(CREATED)
-                .when(new DeleteSavedView(VIEW, ANN, false))
-                .expectEvents(new SavedViewDeleted(VIEW, ANN));
+        view.given(CREATED).when(new DeleteSavedView(VIEW, ANN, false)).expectEvents(new SavedViewDeleted(VIEW, ANN));
 
         assertThat(reservations.isFree("saved-view", ANN + "/quotes/sent")).isTrue();
         view.given(CREATED, new SavedViewDeleted(VIEW, ANN))

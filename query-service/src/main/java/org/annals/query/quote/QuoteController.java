@@ -60,8 +60,7 @@ class QuoteController {
         return Listing.of(limit, cursor, ORDERS.parse(sort))
                 .find(
                         quotes,
-                        filter.and(Filter.equal("companyId", companyId))
-                                .and(Filter.containedIn(q, QuoteTextRow.class)))
+                        filter.and(Filter.equal("companyId", companyId)).and(Filter.containedIn(q, QuoteTextRow.class)))
                 .as(QuoteRow::summary, QuotePage::new);
     }
 

@@ -34,7 +34,9 @@ public final class Cursor {
     /** @throws MalformedRequest when it was not written for a list in this order */
     static List<? extends Comparable<?>> read(String cursor, Order order) {
         return read(
-                cursor, order.toString(), order.terms().stream().map(Order.Term::key).toList());
+                cursor,
+                order.toString(),
+                order.terms().stream().map(Order.Term::key).toList());
     }
 
     /** @throws MalformedRequest when it was not written for this question */

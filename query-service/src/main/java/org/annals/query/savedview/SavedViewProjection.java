@@ -66,11 +66,17 @@ class SavedViewProjection {
                         e.ownerId(),
                         occurrence);
             case SavedViewShared e -> {
-                row(SHARE, e.savedViewId(), occurrence).param("shared", true).query().listOfRows();
+                row(SHARE, e.savedViewId(), occurrence)
+                        .param("shared", true)
+                        .query()
+                        .listOfRows();
                 changes.announce("savedview", e.savedViewId(), occurrence);
             }
             case SavedViewUnshared e -> {
-                row(SHARE, e.savedViewId(), occurrence).param("shared", false).query().listOfRows();
+                row(SHARE, e.savedViewId(), occurrence)
+                        .param("shared", false)
+                        .query()
+                        .listOfRows();
                 changes.announce("savedview", e.savedViewId(), occurrence);
             }
             case SavedViewDeleted e ->

@@ -13,10 +13,15 @@ final class Entry {
     final Terms terms = new Terms();
     final Terms lineTerms = new Terms();
     final Terms nameTerms = new Terms();
+
     @Nullable String title;
+
     @Nullable String subtitle;
+
     @Nullable UUID companyId;
+
     @Nullable UUID contactId;
+
     @Nullable UUID owner;
 
     Entry(String type, UUID id) {

@@ -16,8 +16,21 @@ final class Highlighter {
     private static final int LONGEST = 160;
     private static final String ELLIPSIS = "…";
     private static final List<String> FIELDS = List.of(
-            "title", "email", "number", "username", "company", "contact", "customer", "attention", "recipients", "phone",
-            "taxId", "displayName", "lines", "notes", "address");
+            "title",
+            "email",
+            "number",
+            "username",
+            "company",
+            "contact",
+            "customer",
+            "attention",
+            "recipients",
+            "phone",
+            "taxId",
+            "displayName",
+            "lines",
+            "notes",
+            "address");
 
     private final SearchText search;
     private final Set<String> standIns;
@@ -79,7 +92,9 @@ final class Highlighter {
 
     private void mark(BitSet hits, Folding folding, Word word, Word wanted) {
         if (word.unbroken() && wanted.unbroken()) {
-            for (int at = word.text().indexOf(wanted.text()); at >= 0; at = word.text().indexOf(wanted.text(), at + 1)) {
+            for (int at = word.text().indexOf(wanted.text());
+                    at >= 0;
+                    at = word.text().indexOf(wanted.text(), at + 1)) {
                 set(hits, folding, word.start() + at, wanted.text().length());
             }
         } else if (word.text().equals(wanted.text())

@@ -1,8 +1,8 @@
 package org.annals.query.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import org.annals.platform.problem.MalformedRequest;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Listing;

@@ -36,7 +36,8 @@ class SearchRecords {
             """;
     private static final String ORDER = " ORDER BY created_at DESC, id DESC LIMIT ";
     private static final String FEW_SORTED = "SELECT id, created_at, count(*) OVER () AS candidates FROM ("
-            + "SELECT id, created_at FROM read.search_record WHERE " + MATCHES + " AND " + VISIBLE + " LIMIT " + (FEW + 1)
+            + "SELECT id, created_at FROM read.search_record WHERE " + MATCHES + " AND " + VISIBLE + " LIMIT "
+            + (FEW + 1)
             + ") few" + ORDER + ":limit";
     private static final String AMONG_NEWEST = "SELECT id, created_at FROM ("
             + "SELECT * FROM read.search_record WHERE " + VISIBLE + ORDER + ":depth) newest WHERE " + MATCHES

@@ -31,8 +31,7 @@ class Searcher {
     }
 
     /** @throws MalformedRequest for the cursor of another search */
-    SearchPage search(
-            SearchText text, Collection<String> types, Viewer viewer, int limit, @Nullable String cursor) {
+    SearchPage search(SearchText text, Collection<String> types, Viewer viewer, int limit, @Nullable String cursor) {
         String question = text.key() + "|" + String.join(",", types);
         Start start = cursor == null ? Start.FIRST : Start.of(Cursor.read(cursor, question, KEYS));
         List<Hit> hits = new ArrayList<>();

@@ -31,7 +31,10 @@ final class Terms {
         if (text != null) {
             Folding folding = Folding.of(text);
             add("", folding);
-            Word.in(folding.text()).stream().filter(Word::isSpelt).map(Word::text).forEach(spelt::add);
+            Word.in(folding.text()).stream()
+                    .filter(Word::isSpelt)
+                    .map(Word::text)
+                    .forEach(spelt::add);
         }
         return this;
     }
@@ -82,7 +85,10 @@ final class Terms {
 
     private void write(String lexeme) {
         if (count < MOST) {
-            written.append(quoted(lexeme)).append(':').append(Math.min(position, LAST_POSITION)).append(' ');
+            written.append(quoted(lexeme))
+                    .append(':')
+                    .append(Math.min(position, LAST_POSITION))
+                    .append(' ');
             position++;
             count++;
         }

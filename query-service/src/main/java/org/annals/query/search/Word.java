@@ -71,6 +71,9 @@ record Word(String text, int start, boolean unbroken) {
 
     /** Whether it is a word that may be mistyped: letters only, of a script with spaces. */
     boolean isSpelt() {
-        return !unbroken && text.length() >= 3 && text.length() <= 32 && text.codePoints().allMatch(Character::isLetter);
+        return !unbroken
+                && text.length() >= 3
+                && text.length() <= 32
+                && text.codePoints().allMatch(Character::isLetter);
     }
 }
