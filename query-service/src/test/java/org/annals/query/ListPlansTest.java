@@ -27,7 +27,7 @@ class ListPlansTest extends ReadSideTest {
             INSERT INTO read.company (id, name, country, email, tax_id, created_at, updated_at, version)
             SELECT gen_random_uuid(), md5(i::text) || ' Company', 'TH', md5(i::text) || '@example.com', '0105' || i,
                    timestamptz '2020-01-01' + i * interval '1 hour',
-                   timestamptz '2022-01-01' + (i * 7919 % %1$d) * interval '1 hour', 1
+                   timestamptz '2022-01-01' + (i * 7919 %% %1$d) * interval '1 hour', 1
               FROM generate_series(1, %1$d) i
             """, """
             INSERT INTO read.contact (id, company_id, first_name, last_name, full_name, email, created_at, updated_at, version)
