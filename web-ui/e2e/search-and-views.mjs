@@ -20,7 +20,9 @@ if (!password) {
   process.exit(2);
 }
 
-const stamp = Date.now().toString(36).replace(/\d/g, (digit) => 'qwertzuiop'[digit]);
+const stamp = Date.now()
+  .toString(36)
+  .replace(/\d/g, (digit) => 'qwertzuiop'[digit]);
 const story = new Story();
 const { page, close } = await openBrowser(options.chromium);
 const photograph = camera(page, options.screenshots);
