@@ -50,7 +50,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/companies',
-    validateSearch: listSearch('q', 'sort'),
+    validateSearch: listSearch('q', 'sort', 'view'),
     component: lazyRouteComponent(() => import('./features/company/CompaniesPage'), 'CompaniesPage'),
   }),
   createRoute({
@@ -61,7 +61,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/contacts',
-    validateSearch: listSearch('q'),
+    validateSearch: listSearch('q', 'sort', 'companyId', 'view'),
     component: lazyRouteComponent(() => import('./features/contact/ContactsPage'), 'ContactsPage'),
   }),
   createRoute({
@@ -72,7 +72,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/quotes',
-    validateSearch: strings('q', 'status'),
+    validateSearch: strings('q', 'status', 'sort', 'companyId', 'view'),
     component: lazyRouteComponent(() => import('./features/quote/QuotesPage'), 'QuotesPage'),
   }),
   createRoute({
@@ -95,7 +95,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/deliveries',
-    validateSearch: strings(...FILTERS, 'delivery'),
+    validateSearch: strings(...FILTERS, 'delivery', 'view'),
     component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
   }),
   createRoute({
@@ -108,6 +108,12 @@ const routes = [
     path: '/reports/$report',
     validateSearch: searchOf,
     component: lazyRouteComponent(() => import('./features/report/ReportPage'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: strings('q', 'type'),
+    component: lazyRouteComponent(() => import('./features/search/SearchPage'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute,

@@ -1220,6 +1220,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedviewList"];
+        put?: never;
+        post: operations["savedviewCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedviewGet"];
+        put: operations["savedviewRevise"];
+        post?: never;
+        delete: operations["savedviewDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["savedviewShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}/unshare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["savedviewUnshare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2032,6 +2112,13 @@ export interface components {
             amount: string;
             currency: string;
         };
+        NewSavedViewRequest: {
+            list: string;
+            name: string;
+            parameters: {
+                [key: string]: string;
+            };
+        };
         PreviewRequest: {
             body?: string | null;
             /** Format: uuid */
@@ -2208,7 +2295,7 @@ export interface components {
         RebuildRequest: {
             compare?: boolean | null;
             /** @enum {string|null} */
-            view: "all" | "directory" | "documents" | "audit" | "figures" | null;
+            view: "all" | "directory" | "documents" | "audit" | "figures" | "search" | "savedviews" | null;
         };
         Recipient: {
             email: string;
@@ -2274,6 +2361,58 @@ export interface components {
         ReportRecordPage: {
             items: components["schemas"]["ReportRecord"][];
             nextCursor?: string | null;
+        };
+        SavedView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            name: string;
+            own: boolean;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            parameters: {
+                [key: string]: string;
+            };
+            shared: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
+            nextCursor?: string | null;
+        };
+        SavedViewRequest: {
+            name: string;
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        SearchHighlight: {
+            field: string;
+            parts: components["schemas"]["SearchPart"][];
+        };
+        SearchHit: {
+            company?: string | null;
+            highlights: components["schemas"]["SearchHighlight"][];
+            /** Format: uuid */
+            id: string;
+            match: string;
+            subtitle?: string | null;
+            title?: string | null;
+            type: string;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHit"][];
+            nextCursor?: string | null;
+        };
+        SearchPart: {
+            hit: boolean;
+            text: string;
         };
         SendRequest: {
             body?: string | null;
@@ -4810,6 +4949,227 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewList: {
+        parameters: {
+            query?: {
+                list?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewGet: {
+        parameters: {
+            query?: {
+                minVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewRevise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is edited, such as "3" with its quotes. */
+                "If-Match": string;
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedviewUnshare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query: {
+                q: string;
+                type?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
                 };
             };
             default: components["responses"]["Problem"];

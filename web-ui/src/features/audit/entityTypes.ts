@@ -8,6 +8,7 @@ export const ENTITY_TYPES = [
   'quote',
   'delivery',
   'template',
+  'savedview',
   'user',
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];

@@ -11,6 +11,7 @@ import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { SearchField } from '../../shared/ui/SearchField';
+import { SavedViews } from '../savedview/SavedViews';
 import { CompanyForm } from './CompanyForm';
 import { companiesQuery } from './queries';
 
@@ -18,7 +19,8 @@ const route = getRouteApi('/companies');
 
 export function CompaniesPage() {
   const { t } = useTranslation();
-  const { q, sort = 'name', create } = route.useSearch();
+  const search = route.useSearch();
+  const { q, sort = 'name', create } = search;
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(companiesQuery({ q, sort }));
   const open = () => void navigate({ search: (now) => ({ ...now, create: true }) });
@@ -31,7 +33,15 @@ export function CompaniesPage() {
 
   return (
     <>
-      <PageHeader title={t('company.list')} actions={add} />
+      <PageHeader
+        title={t('company.list')}
+        actions={
+          <>
+            <SavedViews list="companies" search={search} />
+            {add}
+          </>
+        }
+      />
       <Group mb="sm" gap="xs">
         <SearchField
           label={t('company.searchHint')}
@@ -41,7 +51,9 @@ export function CompaniesPage() {
         <NativeSelect
           aria-label={t('company.sort')}
           value={sort}
-          onChange={(event) => void navigate({ search: { q, sort: event.currentTarget.value }, replace: true })}
+          onChange={(event) =>
+            void navigate({ search: (now) => ({ ...now, sort: event.currentTarget.value }), replace: true })
+          }
           data={[
             { value: 'name', label: t('company.sortName') },
             { value: '-createdAt', label: t('company.sortNewest') },

@@ -9,6 +9,7 @@ import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { SearchField } from '../../shared/ui/SearchField';
+import { SavedViews } from '../savedview/SavedViews';
 import { ContactForm } from './ContactForm';
 import { contactsQuery } from './queries';
 
@@ -16,23 +17,36 @@ const route = getRouteApi('/contacts');
 
 export function ContactsPage() {
   const { t } = useTranslation();
-  const { q, create } = route.useSearch();
+  const search = route.useSearch();
+  const { q, sort, companyId, create } = search;
+  const narrowed = q || companyId;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(contactsQuery({ q }));
+  const list = useInfiniteQuery(contactsQuery({ q, sort, companyId }));
   const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { q, create: true } })}>
+    <Button
+      leftSection={<IconPlus size={16} />}
+      onClick={() => void navigate({ search: (now) => ({ ...now, create: true }) })}
+    >
       {t('contact.new')}
     </Button>
   );
 
   return (
     <>
-      <PageHeader title={t('contact.list')} actions={add} />
+      <PageHeader
+        title={t('contact.list')}
+        actions={
+          <>
+            <SavedViews list="contacts" search={search} />
+            {add}
+          </>
+        }
+      />
       <Group mb="sm">
         <SearchField
           label={t('contact.searchHint')}
           value={q ?? ''}
-          onSearch={(text) => void navigate({ search: { q: text || undefined }, replace: true })}
+          onSearch={(text) => void navigate({ search: (now) => ({ ...now, q: text || undefined }), replace: true })}
         />
       </Group>
       <PagedTable<Contact>
@@ -53,8 +67,12 @@ export function ContactsPage() {
           { key: 'phone', header: t('contact.phone'), cell: ({ phone }) => phone, visibleFrom: 'md' },
         ]}
         empty={
-          q ? (
-            <EmptyState icon={IconAddressBook} title={t('common.nothingFound')} text={t('contact.noneFound', { q })} />
+          narrowed ? (
+            <EmptyState
+              icon={IconAddressBook}
+              title={t('common.nothingFound')}
+              text={t('contact.noneFound', { q: q ?? '' })}
+            />
           ) : (
             <EmptyState icon={IconAddressBook} title={t('contact.emptyTitle')} text={t('contact.empty')} action={add} />
           )
@@ -62,7 +80,7 @@ export function ContactsPage() {
       />
       {create && (
         <ContactForm
-          onClose={() => void navigate({ search: { q } })}
+          onClose={() => void navigate({ search: ({ create: _, ...now }) => now })}
           onSaved={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}
         />
       )}

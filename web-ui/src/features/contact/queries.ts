@@ -6,6 +6,7 @@ import type { ContactDetails } from '../../api/types';
 export interface ContactFilter {
   q?: string;
   companyId?: string;
+  sort?: string;
 }
 
 export const contactsQuery = (filter: ContactFilter) =>

@@ -12,6 +12,7 @@ import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { StatusPill } from '../../shared/ui/StatusPill';
+import { SavedViews } from '../savedview/SavedViews';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { DeliveryFilterFields } from './DeliveryFilterFields';
 import { type DeliveryFilters, exportAddress } from './filters';
@@ -24,16 +25,22 @@ const route = getRouteApi('/deliveries');
 
 export function DeliveriesPage() {
   const { t } = useTranslation();
-  const { delivery, ...filters } = route.useSearch();
+  const search = route.useSearch();
+  const { delivery, view, ...filters } = search;
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(deliveriesQuery(filters));
-  const set = (change: DeliveryFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
+  const set = (change: DeliveryFilters) => void navigate({ search: { ...filters, view, ...change }, replace: true });
 
   return (
     <>
       <PageHeader
         title={t('delivery.list')}
-        actions={<ExportButton address={exportAddress(filters)} name="deliveries" />}
+        actions={
+          <>
+            <SavedViews list="deliveries" search={search} />
+            <ExportButton address={exportAddress(filters)} name="deliveries" />
+          </>
+        }
       />
       <div style={{ marginBottom: 12 }}>
         <FilterChips
@@ -106,7 +113,10 @@ export function DeliveriesPage() {
         }
       />
       {delivery && (
-        <DeliveryDrawer id={delivery} onClose={() => void navigate({ search: filters, resetScroll: false })} />
+        <DeliveryDrawer
+          id={delivery}
+          onClose={() => void navigate({ search: { ...filters, view }, resetScroll: false })}
+        />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { FilterChips } from '../../shared/ui/FilterChips';
 import { ButtonLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { SearchField } from '../../shared/ui/SearchField';
+import { SavedViews } from '../savedview/SavedViews';
 import { QUOTE_STATUSES } from './QuoteStatus';
 import { QuoteTable } from './QuoteTable';
 import { quotesQuery } from './queries';
@@ -16,9 +17,10 @@ const route = getRouteApi('/quotes');
 
 export function QuotesPage() {
   const { t } = useTranslation();
-  const { q, status } = route.useSearch();
+  const search = route.useSearch();
+  const { q, status, sort, companyId } = search;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(quotesQuery({ q, status }));
+  const list = useInfiniteQuery(quotesQuery({ q, status, companyId, ...(sort && { sort }) }));
   const add = (
     <ButtonLink to="/quotes/new" leftSection={<IconPlus size={16} />}>
       {t('quote.new')}
@@ -27,7 +29,15 @@ export function QuotesPage() {
 
   return (
     <>
-      <PageHeader title={t('quote.list')} actions={add} />
+      <PageHeader
+        title={t('quote.list')}
+        actions={
+          <>
+            <SavedViews list="quotes" search={search} />
+            {add}
+          </>
+        }
+      />
       <Group mb="sm" gap="sm">
         <SearchField
           label={t('quote.searchHint')}
@@ -44,7 +54,7 @@ export function QuotesPage() {
       <QuoteTable
         list={list}
         empty={
-          q || status ? (
+          q || status || companyId ? (
             <EmptyState icon={IconFileText} title={t('common.nothingFound')} text={t('quote.noneFound')} />
           ) : (
             <EmptyState icon={IconFileText} title={t('quote.emptyTitle')} text={t('quote.empty')} action={add} />

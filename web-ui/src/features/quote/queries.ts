@@ -7,6 +7,7 @@ export interface QuoteFilter {
   q?: string;
   status?: string;
   companyId?: string;
+  sort?: string;
 }
 
 export const quotesQuery = (filter: QuoteFilter) =>
@@ -16,17 +17,11 @@ export const quotesQuery = (filter: QuoteFilter) =>
       answerOf(
         api.GET('/api/v1/quotes', {
           signal,
-          params: { query: { ...filter, sort: '-createdAt', limit: 50, cursor: pageParam } },
+          params: { query: { sort: '-createdAt', ...filter, limit: 50, cursor: pageParam } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
-export const findQuotes = (q: string, limit: number) =>
-  queryOptions({
-    queryKey: ['quote', 'list', 'find', q, limit],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/quotes', { signal, params: { query: { q, limit } } })),
   });
 
 /** The newest quotes in one status, for the start page. */

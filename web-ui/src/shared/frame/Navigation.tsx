@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attentionQuery } from '../../features/delivery/queries';
+import { ViewLinks } from '../../features/savedview/ViewLinks';
 import { NavigationLink } from '../ui/links';
 import classes from './Navigation.module.css';
 import { type Place, usePlaces } from './places';
@@ -32,7 +33,10 @@ export function Navigation({ collapsed, onNavigate }: Props) {
                 {collapsed ? '' : t(label)}
               </div>
               {here.map((place) => (
-                <PlaceLink key={place.key} place={place} collapsed={collapsed} onNavigate={onNavigate} />
+                <Fragment key={place.key}>
+                  <PlaceLink place={place} collapsed={collapsed} onNavigate={onNavigate} />
+                  {!collapsed && <ViewLinks place={place.key} onNavigate={onNavigate} />}
+                </Fragment>
               ))}
             </Fragment>
           )

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
@@ -7,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlaces } from './places';
 import { useRecordSearch } from './useRecordSearch';
 
-/** Ctrl/Cmd+K: every place, the common actions, and records found by name or number. */
+/** Ctrl/Cmd+K: every place, the common actions, and records found by any of their words. */
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -43,15 +44,19 @@ export function Palette() {
       <Spotlight.ActionsList aria-label={t('frame.searchHint')}>
         {records.length > 0 && (
           <Spotlight.ActionsGroup label={t('frame.paletteRecords')}>
-            {records.map(({ id, label, description, icon: Icon, go }) => (
-              <Spotlight.Action
-                key={id}
-                label={label}
-                description={description}
-                leftSection={<Icon size={18} stroke={1.6} />}
-                onClick={() => void go()}
-              />
+            {records.map(({ id, label, text, icon: Icon, go }) => (
+              <Spotlight.Action key={id} label={label} onClick={() => void go()}>
+                <Group gap="sm" wrap="nowrap" w="100%" align="flex-start">
+                  <Icon size={18} stroke={1.6} style={{ flex: 'none', marginTop: 2 }} aria-hidden />
+                  {text}
+                </Group>
+              </Spotlight.Action>
             ))}
+            <Spotlight.Action
+              label={t('search.all', { q: wanted })}
+              leftSection={<IconSearch size={18} stroke={1.6} />}
+              onClick={() => void navigate({ to: '/search', search: { q: wanted } })}
+            />
           </Spotlight.ActionsGroup>
         )}
         {actions.length > 0 && (

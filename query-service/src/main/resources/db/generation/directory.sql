@@ -32,6 +32,7 @@ CREATE TABLE company (
 );
 CREATE INDEX company_by_name ON company (name, id);
 CREATE INDEX company_by_creation ON company (created_at, id);
+CREATE INDEX company_by_change ON company (updated_at, id);
 
 CREATE TABLE contact (
     id         uuid        NOT NULL PRIMARY KEY,
@@ -48,6 +49,8 @@ CREATE TABLE contact (
 );
 CREATE INDEX contact_by_last_name ON contact (last_name, id);
 CREATE INDEX contact_by_creation ON contact (created_at, id);
+CREATE INDEX contact_by_change ON contact (updated_at, id);
+CREATE INDEX contact_by_email ON contact (email, id);
 CREATE INDEX contact_of_company ON contact (company_id, last_name, id);
 
 CREATE TABLE mailbox (
@@ -129,6 +132,7 @@ BEGIN
     END IF;
     EXECUTE format('CREATE INDEX company_name_contains ON company USING gin (name %I.gin_trgm_ops)', place);
     EXECUTE format('CREATE INDEX company_email_contains ON company USING gin (email %I.gin_trgm_ops)', place);
+    EXECUTE format('CREATE INDEX company_tax_id_contains ON company USING gin (tax_id %I.gin_trgm_ops)', place);
     EXECUTE format('CREATE INDEX contact_name_contains ON contact USING gin (full_name %I.gin_trgm_ops)', place);
     EXECUTE format('CREATE INDEX contact_email_contains ON contact USING gin (email %I.gin_trgm_ops)', place);
 END

@@ -25,8 +25,12 @@ CREATE TABLE quote (
     version       bigint      NOT NULL
 );
 CREATE INDEX quote_by_creation ON quote (created_at, id);
+CREATE INDEX quote_by_change ON quote (updated_at, id);
+CREATE INDEX quote_by_validity ON quote (valid_until, id);
+CREATE INDEX quote_by_issue ON quote ((coalesce(issued_on, '0001-01-01'::date)), id);
 CREATE INDEX quote_by_status ON quote (status, created_at, id);
 CREATE INDEX quote_of_company ON quote (company_id, created_at, id);
+CREATE INDEX quote_of_contact ON quote (contact_id);
 CREATE INDEX quote_by_number ON quote ((coalesce(number, '')), id);
 
 CREATE TABLE quote_line (
@@ -98,6 +102,7 @@ CREATE TABLE delivery (
     version         bigint      NOT NULL
 );
 CREATE INDEX delivery_by_request ON delivery (requested_at, id);
+CREATE INDEX delivery_by_change ON delivery (updated_at, id);
 CREATE INDEX delivery_by_state ON delivery (state, requested_at, id);
 -- Deliveries that wait for somebody: by their state, or since their sender was told that the server is out of reach. Most
 -- never do, so the index of those that do stays small.

@@ -6,6 +6,12 @@ SELECT contact.*, company.name AS company_name
 FROM read.contact
 LEFT JOIN read.company ON company.id = contact.company_id;
 
+-- What a contact is searched by in its list; a branch for each text, so that each is looked up in an index of its own.
+CREATE VIEW read.contact_text AS
+SELECT id, full_name AS text FROM read.contact
+UNION ALL SELECT id, email FROM read.contact
+UNION ALL SELECT contact.id, company.name FROM read.contact JOIN read.company ON company.id = contact.company_id;
+
 CREATE VIEW read.mailbox_listing AS
 SELECT mailbox.*,
        coalesce(user_account.display_name, '') AS owner_name,
@@ -45,7 +51,7 @@ LEFT JOIN read.user_account ON user_account.id = delivery.sender_id;
 CREATE VIEW read.quote_listing AS
 SELECT quote.*,
        coalesce(quote.number, '')                            AS number_key,
-       coalesce(to_char(quote.issued_on, 'YYYY-MM-DD'), '')  AS issued_on_key,
+       coalesce(quote.issued_on, '0001-01-01'::date)         AS issued_on_key,
        coalesce(issuer.name, '')                             AS issuer_name,
        coalesce(company.name, '')                            AS company_name,
        coalesce(contact.full_name, '')                       AS contact_name,
@@ -55,6 +61,12 @@ LEFT JOIN read.issuer ON issuer.id = quote.issuer_id
 LEFT JOIN read.company ON company.id = quote.company_id
 LEFT JOIN read.contact ON contact.id = quote.contact_id
 LEFT JOIN read.delivery_summary delivery ON delivery.id = quote.last_delivery;
+
+-- What a quote is searched by in its list.
+CREATE VIEW read.quote_text AS
+SELECT id, number AS text FROM read.quote
+UNION ALL SELECT quote.id, company.name FROM read.quote JOIN read.company ON company.id = quote.company_id
+UNION ALL SELECT quote.id, contact.full_name FROM read.quote JOIN read.contact ON contact.id = quote.contact_id;
 
 CREATE VIEW read.audit_listing AS
 SELECT audit_entry.event_id AS id, audit_entry.at, audit_entry.actor_id,
@@ -107,6 +119,11 @@ SELECT template_id || '/' || saved.version AS id, saved.*,
            WHERE later.template_id = saved.template_id AND later.version > saved.version) AS latest
 FROM read.email_template_version saved
 LEFT JOIN read.user_account ON user_account.id::text = saved.actor_id;
+
+CREATE VIEW read.saved_view_listing AS
+SELECT saved_view.*, coalesce(user_account.display_name, '') AS owner_name
+FROM read.saved_view
+LEFT JOIN read.user_account ON user_account.id = saved_view.owner_id;
 
 -- Events that a view could not handle. Those without a cause wait behind one of the same record.
 CREATE VIEW read.dead_letter_listing AS

@@ -77,6 +77,7 @@ class WallsTest {
         "decision,            nothing",
         "input,               nothing",
         "company,             nothing",
+        "savedview,           nothing",
         "contact,             nothing",
         "issuer,              nothing",
         "identity,            nothing",

@@ -8,6 +8,7 @@ import org.annals.api.identity.UserEvent;
 import org.annals.api.issuer.IssuerEvent;
 import org.annals.api.mailbox.MailboxEvent;
 import org.annals.api.quote.QuoteEvent;
+import org.annals.api.savedview.SavedViewEvent;
 import org.annals.api.template.EmailTemplateEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,6 +24,7 @@ final class Stories {
             case IssuerEvent event -> DirectoryStories.of(event);
             case MailboxEvent event -> MailboxStories.of(event);
             case EmailTemplateEvent event -> TemplateStories.of(event);
+            case SavedViewEvent event -> SavedViewStories.of(event);
             case UserEvent event -> UserStories.of(event);
             case QuoteEvent event -> QuoteStories.of(event);
             case DeliveryEvent event -> DeliveryStories.of(event);

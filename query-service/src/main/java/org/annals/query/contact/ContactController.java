@@ -40,7 +40,7 @@ class ContactController {
             @RequestParam(required = false) @Nullable String cursor) {
         Specification<ContactRow> filter = Filter.equal("companyId", companyId);
         return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(contacts, filter.and(Filter.contains(q, "fullName", "email", "companyName")))
+                .find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class)))
                 .as(ContactRow::answer, ContactPage::new);
     }
 

@@ -10,8 +10,8 @@ import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see which event: the same as in the lists. Users see their own account and mailboxes, and mail servers' own
- * words only about their own deliveries; admins see everything.
+ * Who may see which event: the same as in the lists. Users see their own account, mailboxes and saved views, and mail
+ * servers' own words only about their own deliveries; admins see everything.
  */
 final class EventVisibility {
     private static final Set<String> SERVERS_WORDS = Set.of("reply", "diagnostic");
@@ -26,7 +26,7 @@ final class EventVisibility {
     boolean shows(String slice, String aggregateId, @Nullable String owner) {
         return switch (slice) {
             case "identity" -> viewer.admin() || viewer.id().toString().equals(aggregateId);
-            case "mailbox" -> isMine(owner);
+            case "mailbox", "savedview" -> isMine(owner);
             default -> true;
         };
     }

@@ -77,7 +77,7 @@ class FillerFactory {
                 .transactionManager(GenerationTransactions.joined(generation, transactions, jdbc))
                 .coordinatorExecutor(executors.getFirst())
                 .workerExecutor(executors.getLast())
-                .initialSegmentCount(settings.segments())
+                .initialSegmentCount(Views.isDividable(generation.view()) ? settings.segments() : 1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batchSize())
                 .claimExtensionThreshold(STORE_POSITION_MILLIS)

@@ -10,8 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a start does after the migrations, before anybody reads: a view whose version in the code is higher than that of its
- * live tables gets a new generation beside them, which is filled once the processors run. A view that is new gets its
- * first tables, live at once.
+ * live tables gets a new generation beside them, which is filled once the processors run. A view that is new to this store
+ * gets its first tables, which are live at once: nothing older could be shown instead. Where nothing has happened yet, the
+ * tables are made anew on the spot.
  */
 final class GenerationStart {
     private static final String OPEN_REBUILD = """
@@ -22,6 +23,8 @@ final class GenerationStart {
             UPDATE read.rebuild SET state = 'FAILED', finished_at = now(), detail = 'A newer version came.'
              WHERE id = ? AND state = 'RUNNING'
             """;
+
+    private static final String ANYTHING_HAPPENED = "SELECT EXISTS (SELECT 1 FROM store.domain_event)";
 
     private final JdbcClient jdbc;
     private final Generations generations;
@@ -41,11 +44,16 @@ final class GenerationStart {
     }
 
     private void prepare() {
-        List<String> added =
-                Views.ALL.stream().filter(view -> !generations.isKnown(view)).toList();
+        List<String> added = Views.ALL.stream().filter(generations::isNew).toList();
         added.forEach(view -> tables.create(generations.open(view, "LIVE", null)));
         List<String> changed = Views.ALL.stream().filter(this::isToBeRebuilt).toList();
-        changed.forEach(this::rebuild);
+        changed.forEach(view -> {
+            if (isUntouched(view)) {
+                renew(view);
+            } else {
+                rebuild(view);
+            }
+        });
         if (!added.isEmpty() || !changed.isEmpty() || !tables.isPublished()) {
             tables.unpublish();
             tables.publish(Views.ALL.stream().map(generations::live).toList());
@@ -59,6 +67,26 @@ final class GenerationStart {
                         .filling(view)
                         .filter(filling -> filling.version() >= version)
                         .isEmpty();
+    }
+
+    /** Asked again once nobody fills the tables any more: a node that runs already may be quicker. */
+    private boolean isUntouched(String view) {
+        if (anythingHappened()) {
+            return false;
+        }
+        GenerationTransactions.holdOff(generations.live(view), jdbc);
+        return !anythingHappened();
+    }
+
+    private boolean anythingHappened() {
+        return jdbc.sql(ANYTHING_HAPPENED).query(Boolean.class).single();
+    }
+
+    private void renew(String view) {
+        Generation live = generations.live(view);
+        tables.drop(live);
+        tables.create(live);
+        generations.renew(live);
     }
 
     private void rebuild(String view) {

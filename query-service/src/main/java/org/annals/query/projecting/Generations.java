@@ -40,9 +40,9 @@ public class Generations {
         return query(COLUMNS + "WHERE view = ? AND state = 'LIVE'", view).getFirst();
     }
 
-    /** Whether the view has ever had tables. */
-    boolean isKnown(String view) {
-        return !query(COLUMNS + "WHERE view = ? LIMIT 1", view).isEmpty();
+    /** Whether the view has no tables at all yet, because this release is the first that knows it. */
+    boolean isNew(String view) {
+        return query(COLUMNS + "WHERE view = ? AND state = 'LIVE'", view).isEmpty();
     }
 
     public Optional<Generation> filling(String view) {
@@ -73,6 +73,13 @@ public class Generations {
                 .param("rebuildId", rebuildId)
                 .query(Generation.class)
                 .single();
+    }
+
+    /** Its tables are those of today's version now. */
+    void renew(Generation generation) {
+        jdbc.sql("UPDATE read.generation SET version = ? WHERE view = ? AND number = ?")
+                .params(Views.version(generation.view()), generation.view(), generation.number())
+                .update();
     }
 
     void retire(Generation generation) {

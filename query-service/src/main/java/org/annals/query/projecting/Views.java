@@ -8,8 +8,10 @@ public final class Views {
     public static final String DOCUMENTS = "documents";
     public static final String AUDIT = "audit";
     public static final String FIGURES = "figures";
+    public static final String SEARCH = "search";
+    public static final String SAVED_VIEWS = "savedviews";
 
-    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES);
+    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES, SEARCH, SAVED_VIEWS);
 
     private Views() {}
 
@@ -19,9 +21,15 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, AUDIT, FIGURES -> 1;
-            case DOCUMENTS -> 2;
+            case AUDIT, FIGURES, SEARCH, SAVED_VIEWS -> 1;
+            case DIRECTORY -> 2;
+            case DOCUMENTS -> 3;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
+    }
+
+    /** Whether its records can be filled side by side: not where a row holds words of another record. */
+    static boolean isDividable(String view) {
+        return !SEARCH.equals(view);
     }
 }

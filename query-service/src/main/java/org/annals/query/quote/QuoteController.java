@@ -32,7 +32,7 @@ class QuoteController {
             SortKey.instant("createdAt"),
             SortKey.instant("updatedAt"),
             SortKey.date("validUntil"),
-            SortKey.text("issuedOn", "issuedOnKey"),
+            SortKey.date("issuedOn", "issuedOnKey"),
             SortKey.text("number", "numberKey"),
             SortKey.text("companyName"));
 
@@ -60,8 +60,7 @@ class QuoteController {
         return Listing.of(limit, cursor, ORDERS.parse(sort))
                 .find(
                         quotes,
-                        filter.and(Filter.equal("companyId", companyId))
-                                .and(Filter.contains(q, "number", "companyName", "contactName")))
+                        filter.and(Filter.equal("companyId", companyId)).and(Filter.containedIn(q, QuoteTextRow.class)))
                 .as(QuoteRow::summary, QuotePage::new);
     }
 

@@ -34,7 +34,7 @@ class QuoteRow {
     private String currency;
     private LocalDate validUntil;
     private @Nullable LocalDate issuedOn;
-    private String issuedOnKey;
+    private LocalDate issuedOnKey;
     private @Nullable String notes;
     private BigDecimal subtotal;
     private BigDecimal discount;

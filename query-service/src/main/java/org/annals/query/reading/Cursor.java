@@ -9,15 +9,23 @@ import org.annals.platform.problem.MalformedRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a page ended: the order it was in and the sort values of its last row. Clients only hand it back. */
-final class Cursor {
+/**
+ * Where a page ended: what the list was asked, such as its order, and the sort values of the last row. Clients only hand it
+ * back.
+ */
+public final class Cursor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Cursor() {}
 
     static String write(Order order, List<?> values) {
+        return write(order.toString(), values);
+    }
+
+    /** @param question tells lists apart that a cursor must not wander between */
+    public static String write(String question, List<?> values) {
         List<String> parts = new ArrayList<>();
-        parts.add(order.toString());
+        parts.add(question);
         values.forEach(value -> parts.add(value.toString()));
         byte[] json = JSON.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
@@ -25,23 +33,29 @@ final class Cursor {
 
     /** @throws MalformedRequest when it was not written for a list in this order */
     static List<? extends Comparable<?>> read(String cursor, Order order) {
+        return read(
+                cursor,
+                order.toString(),
+                order.terms().stream().map(Order.Term::key).toList());
+    }
+
+    /** @throws MalformedRequest when it was not written for this question */
+    public static List<? extends Comparable<?>> read(String cursor, String question, List<SortKey> keys) {
         try {
             String[] parts = JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
-            if (parts == null
-                    || parts.length != order.terms().size() + 1
-                    || !order.toString().equals(parts[0])) {
+            if (parts == null || parts.length != keys.size() + 1 || !question.equals(parts[0])) {
                 throw new IllegalArgumentException("the cursor of another list");
             }
             List<Comparable<?>> values = new ArrayList<>();
-            for (Order.Term term : order.terms()) {
-                values.add(term.key().parse().apply(parts[values.size() + 1]));
+            for (SortKey key : keys) {
+                values.add(key.parse().apply(parts[values.size() + 1]));
             }
             return values;
         } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
             throw MalformedRequest.at(
                     "cursor",
                     "not-a-cursor",
-                    "Hand back nextCursor as it was given, with the same sort, or leave it out.");
+                    "Hand back nextCursor as it was given, with the same search and sort, or leave it out.");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.annals.platform.problem.MalformedRequest;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -66,6 +67,25 @@ public final class Filter {
         return (row, query, sql) -> sql.or(Arrays.stream(fields)
                 .map(field -> ((HibernateCriteriaBuilder) sql).ilike(row.get(field), pattern, ESCAPE))
                 .toArray(Predicate[]::new));
+    }
+
+    /**
+     * The text is part of at least one of the texts that belong to the row, in whatever case.
+     *
+     * @param texts an entity with the row's {@code id} and a {@code text}
+     */
+    public static <T> Specification<T> containedIn(@Nullable String text, Class<?> texts) {
+        if (text == null || text.isBlank()) {
+            return none();
+        }
+        String pattern = "%" + literally(text("q", text).strip()) + "%";
+        return (row, query, sql) -> {
+            var matching = query.subquery(UUID.class);
+            var one = matching.from(texts);
+            return row.get("id")
+                    .in(matching.select(one.get("id"))
+                            .where(((HibernateCriteriaBuilder) sql).ilike(one.get("text"), pattern, ESCAPE)));
+        };
     }
 
     /** A text that the database can be asked about. */

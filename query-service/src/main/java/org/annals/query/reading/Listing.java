@@ -53,7 +53,8 @@ public record Listing(int limit, Order order, List<? extends Comparable<?>> afte
                 .toList();
     }
 
-    static void checkLimit(int limit) {
+    /** @throws MalformedRequest for a limit outside 1 to 200 */
+    public static void checkLimit(int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw MalformedRequest.at("limit", "out-of-range", "This must be from 1 to %d.".formatted(MAX_LIMIT));
         }

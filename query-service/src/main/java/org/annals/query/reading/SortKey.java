@@ -30,7 +30,12 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
     }
 
     public static SortKey date(String name) {
-        return new SortKey(name, name, SortKey::parseDate);
+        return date(name, name);
+    }
+
+    /** A date that stands in for a field that may be null. */
+    public static SortKey date(String name, String field) {
+        return new SortKey(name, field, SortKey::parseDate);
     }
 
     public static SortKey id() {

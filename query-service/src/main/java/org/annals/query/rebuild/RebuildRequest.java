@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RebuildRequest(
         @Schema(
-                allowableValues = {"all", "directory", "documents", "audit", "figures"},
+                allowableValues = {"all", "directory", "documents", "audit", "figures", "search", "savedviews"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String view,
 

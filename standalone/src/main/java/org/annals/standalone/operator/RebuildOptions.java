@@ -8,11 +8,12 @@ import org.annals.standalone.datafolder.StartRefusedException;
 /**
  * What to rebuild, and where.
  *
- * @param view directory, documents, audit or all
+ * @param view directory, documents, audit, search, savedviews or all
  * @param compare whether the new tables are only compared with the live ones
  */
 record RebuildOptions(int port, Path data, boolean compare, String view) {
-    private static final List<String> VIEWS = List.of("all", "directory", "documents", "audit", "figures");
+    private static final List<String> VIEWS =
+            List.of("all", "directory", "documents", "audit", "figures", "search", "savedviews");
 
     static RebuildOptions parse(String... arguments) {
         int port = 8080;

@@ -1,0 +1,58 @@
+package org.annals.query.search;
+
+import java.util.UUID;
+import org.annals.api.identity.UserRegistered;
+import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.query.projecting.Occurrence;
+import org.annals.query.projecting.Views;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Lets users and mailboxes be found by those who may see them in the lists. */
+@Component
+@ProcessingGroup(Views.SEARCH)
+class AccountProjection {
+    private final SearchRows rows;
+
+    AccountProjection(SearchRows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(MailboxEvent event, EventMessage<?> message) {
+        Occurrence occurrence = Occurrence.of(message);
+        switch (event) {
+            case MailboxRegistered e -> rows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
+            case MailboxRevised e -> rows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
+            case MailboxShared e -> rows.share(e.mailboxId(), e.userId(), occurrence);
+            case MailboxUnshared e -> rows.unshare(e.mailboxId(), e.userId(), occurrence);
+            default -> {}
+        }
+    }
+
+    @EventHandler
+    void on(UserRegistered event, EventMessage<?> message) {
+        Entry user = new Entry("user", event.userId())
+                .title(event.displayName())
+                .subtitle(event.username())
+                .key("username", event.username())
+                .key("email", event.email())
+                .privateTo(event.userId());
+        rows.save(user, Occurrence.of(message));
+    }
+
+    private static Entry mailbox(UUID id, UUID owner, MailboxSettings settings) {
+        return new Entry("mailbox", id)
+                .title(settings.address())
+                .subtitle(settings.displayName())
+                .text("displayName", settings.displayName())
+                .privateTo(owner);
+    }
+}
