@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a start does after the migrations, before anybody reads: a view whose version in the code is higher than that of its
- * live tables gets a new generation beside them, which is filled once the processors run.
+ * live tables gets a new generation beside them, which is filled once the processors run. A view that is new gets its first
+ * one, which is live while it is filled.
  */
 final class GenerationStart {
     private static final String OPEN_REBUILD = """
@@ -40,9 +41,12 @@ final class GenerationStart {
     }
 
     private void prepare() {
+        List<String> introduced =
+                Views.ALL.stream().filter(view -> !generations.hasLive(view)).toList();
+        introduced.forEach(view -> tables.create(generations.open(view, "LIVE", null)));
         List<String> changed = Views.ALL.stream().filter(this::isToBeRebuilt).toList();
         changed.forEach(this::rebuild);
-        if (!changed.isEmpty() || !tables.isPublished()) {
+        if (!introduced.isEmpty() || !changed.isEmpty() || !tables.isPublished()) {
             tables.unpublish();
             tables.publish(Views.ALL.stream().map(generations::live).toList());
         }

@@ -13,7 +13,7 @@ public class Generations {
     private static final String COLUMNS = "SELECT view, number, version, state, rebuild_id FROM read.generation ";
     private static final String OPEN = """
             INSERT INTO read.generation (view, number, version, state, rebuild_id)
-            SELECT :view, max(number) + 1, :version, :state, :rebuildId FROM read.generation WHERE view = :view
+            SELECT :view, coalesce(max(number), 0) + 1, :version, :state, :rebuildId FROM read.generation WHERE view = :view
             RETURNING view, number, version, state, rebuild_id
             """;
     private static final String RETIRE = """
@@ -38,6 +38,10 @@ public class Generations {
 
     public Generation live(String view) {
         return query(COLUMNS + "WHERE view = ? AND state = 'LIVE'", view).getFirst();
+    }
+
+    boolean hasLive(String view) {
+        return !query(COLUMNS + "WHERE view = ? AND state = 'LIVE'", view).isEmpty();
     }
 
     public Optional<Generation> filling(String view) {

@@ -7,8 +7,9 @@ public final class Views {
     public static final String DIRECTORY = "directory";
     public static final String DOCUMENTS = "documents";
     public static final String AUDIT = "audit";
+    public static final String VERSIONS = "versions";
 
-    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT);
+    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, VERSIONS);
 
     private Views() {}
 
@@ -18,7 +19,7 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case DIRECTORY, AUDIT -> 1;
+            case DIRECTORY, AUDIT, VERSIONS -> 1;
             case DOCUMENTS -> 2;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
