@@ -1,6 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { FILTERS } from './features/delivery/filters';
 import { Shell } from './shared/frame/Shell';
+import { MOMENT, type Moment } from './shared/moment/moment';
 import { StartingPage } from './shared/session/WaitingPages';
 import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
 
@@ -32,6 +39,9 @@ function providerAnswer(search: Record<string, unknown>): { state: string; code?
   return { state: text(search.state) ?? '', code: text(search.code), error: text(search.error) };
 }
 
+/** Who follows a link from the past stays in it. */
+const inThePast = { middlewares: [retainSearchParams<Moment>([...MOMENT])] };
+
 const root = createRootRoute({
   component: Shell,
   pendingComponent: StartingPage,
@@ -48,29 +58,36 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/companies',
-    validateSearch: listSearch('q', 'sort'),
+    validateSearch: listSearch('q', 'sort', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/company/CompaniesPage'), 'CompaniesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/companies/$companyId',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/company/CompanyPage'), 'CompanyPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/contacts',
-    validateSearch: listSearch('q'),
+    validateSearch: listSearch('q', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/contact/ContactsPage'), 'ContactsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/contacts/$contactId',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/contact/ContactPage'), 'ContactPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/quotes',
-    validateSearch: strings('q', 'status'),
+    validateSearch: strings('q', 'status', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/quote/QuotesPage'), 'QuotesPage'),
   }),
   createRoute({
@@ -82,7 +99,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/quotes/$quoteId',
-    validateSearch: strings('tab'),
+    validateSearch: strings('tab', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/quote/QuotePage'), 'QuotePage'),
   }),
   createRoute({

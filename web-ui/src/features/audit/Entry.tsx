@@ -1,6 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
 import { formatInstant, inReadersTime } from '../../shared/format/dates';
@@ -12,13 +13,15 @@ import { RecordLink } from './RecordLink';
 interface Props {
   entry: AuditEntry;
   withRecord: boolean;
+  /** What can be done about a change. */
+  action?: (entry: AuditEntry, field: string) => ReactNode;
 }
 
 /** One fact: when, who, what, why, and on request which fields. */
-export function Entry({ entry, withRecord }: Props) {
+export function Entry({ entry, withRecord, action }: Props) {
   const { t } = useTranslation();
   const [open, { toggle }] = useDisclosure(false);
-  const { at, actor, summary, reason, changes, correlationId, version } = entry;
+  const { at, effectiveAt, actor, summary, reason, changes, correlationId, version } = entry;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <li className={classes.entry}>
@@ -51,6 +54,11 @@ export function Entry({ entry, withRecord }: Props) {
             </UnstyledButton>
           )}
         </Group>
+        {effectiveAt && (
+          <Text size="xs" mt={2}>
+            {t('audit.effectiveAt', { moment: formatInstant(effectiveAt) })}
+          </Text>
+        )}
         {reason && (
           <Text size="sm" mt={4} className="pre">
             “{reason}”
@@ -58,7 +66,7 @@ export function Entry({ entry, withRecord }: Props) {
         )}
         {open && (
           <div className={classes.changes}>
-            <Changes changes={changes} />
+            <Changes changes={changes} action={action && ((field) => action(entry, field))} />
             {correlationId && (
               <Text size="xs" c="dimmed" mt={6}>
                 {t('audit.correlation')}: <code>{correlationId}</code>

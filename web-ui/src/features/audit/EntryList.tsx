@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
 import { EmptyState } from '../../shared/ui/EmptyState';
@@ -13,9 +14,10 @@ interface Props {
   list: UseInfiniteQueryResult<{ pages: { items: AuditEntry[] }[] }>;
   /** Names the record each entry is about, where that is not clear from the page. */
   withRecord?: boolean;
+  action?: (entry: AuditEntry, field: string) => ReactNode;
 }
 
-export function EntryList({ label, list, withRecord = false }: Props) {
+export function EntryList({ label, list, withRecord = false, action }: Props) {
   const { t } = useTranslation();
   if (list.data === undefined) {
     return list.isError ? (
@@ -40,7 +42,7 @@ export function EntryList({ label, list, withRecord = false }: Props) {
     <>
       <ol className={`card ${classes.list}`} aria-label={label}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} withRecord={withRecord} />
+          <Entry key={entry.id} entry={entry} withRecord={withRecord} action={action} />
         ))}
       </ol>
       {list.hasNextPage && (

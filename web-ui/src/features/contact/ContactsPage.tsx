@@ -4,6 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -18,7 +21,8 @@ export function ContactsPage() {
   const { t } = useTranslation();
   const { q, create } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(contactsQuery({ q }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(contactsQuery({ q, ...moment }));
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { q, create: true } })}>
       {t('contact.new')}
@@ -27,7 +31,18 @@ export function ContactsPage() {
 
   return (
     <>
-      <PageHeader title={t('contact.list')} actions={add} />
+      <PageHeader
+        title={t('contact.list')}
+        actions={
+          !isPast && (
+            <>
+              <LookBackButton />
+              {add}
+            </>
+          )
+        }
+      />
+      <MomentBar />
       <Group mb="sm">
         <SearchField
           label={t('contact.searchHint')}
@@ -56,11 +71,16 @@ export function ContactsPage() {
           q ? (
             <EmptyState icon={IconAddressBook} title={t('common.nothingFound')} text={t('contact.noneFound', { q })} />
           ) : (
-            <EmptyState icon={IconAddressBook} title={t('contact.emptyTitle')} text={t('contact.empty')} action={add} />
+            <EmptyState
+              icon={IconAddressBook}
+              title={t('contact.emptyTitle')}
+              text={t('contact.empty')}
+              action={!isPast && add}
+            />
           )
         }
       />
-      {create && (
+      {create && !isPast && (
         <ContactForm
           onClose={() => void navigate({ search: { q } })}
           onSaved={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}

@@ -3,6 +3,9 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { FilterChips } from '../../shared/ui/FilterChips';
 import { ButtonLink } from '../../shared/ui/links';
@@ -18,7 +21,8 @@ export function QuotesPage() {
   const { t } = useTranslation();
   const { q, status } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(quotesQuery({ q, status }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(quotesQuery({ q, status, ...moment }));
   const add = (
     <ButtonLink to="/quotes/new" leftSection={<IconPlus size={16} />}>
       {t('quote.new')}
@@ -27,7 +31,18 @@ export function QuotesPage() {
 
   return (
     <>
-      <PageHeader title={t('quote.list')} actions={add} />
+      <PageHeader
+        title={t('quote.list')}
+        actions={
+          !isPast && (
+            <>
+              <LookBackButton />
+              {add}
+            </>
+          )
+        }
+      />
+      <MomentBar />
       <Group mb="sm" gap="sm">
         <SearchField
           label={t('quote.searchHint')}
@@ -47,7 +62,12 @@ export function QuotesPage() {
           q || status ? (
             <EmptyState icon={IconFileText} title={t('common.nothingFound')} text={t('quote.noneFound')} />
           ) : (
-            <EmptyState icon={IconFileText} title={t('quote.emptyTitle')} text={t('quote.empty')} action={add} />
+            <EmptyState
+              icon={IconFileText}
+              title={t('quote.emptyTitle')}
+              text={t('quote.empty')}
+              action={!isPast && add}
+            />
           )
         }
       />

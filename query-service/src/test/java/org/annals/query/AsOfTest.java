@@ -269,6 +269,25 @@ class AsOfTest extends ReadSideTest {
         assertThat(history.at("/items/1/effectiveAt")).isNull();
     }
 
+    @Test
+    void past_and_present_take_turns_on_the_same_connections() {
+        factsBy(ADMIN).at(MARCH).happened(id, company(id, "Acme"));
+        factsBy(ADMIN).at(MAY).happened(id, renamed("Apex"));
+        caughtUp();
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(read("asOf", APRIL).at("/name")).isEqualTo("Acme");
+            assertThat(asAdmin().get("/api/v1/companies/" + id).at("/name")).isEqualTo("Apex");
+            for (String list : List.of("companies", "contacts", "issuers", "quotes", "deliveries")) {
+                assertThat(asAdmin().get("/api/v1/" + list + "?limit=1").status())
+                        .isEqualTo(200);
+                assertThat(asAdmin().get("/api/v1/" + list + "?limit=1&asOf=" + MAY)
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "asOf=2999-01-01T00:00:00Z, asOf",

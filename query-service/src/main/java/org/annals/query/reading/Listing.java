@@ -40,14 +40,14 @@ public record Listing(
 
     /** Reads the rows of the page, and one more to know whether there is a next one. */
     public <T> Found<T> find(JpaSpecificationExecutor<T> rows, Specification<T> filter) {
-        Specification<T> wanted = filter.and(begun());
+        Specification<T> wanted = filter.and(hadBegun());
         wanted = after.isEmpty() ? wanted : wanted.and(new AfterRow<>(order, after));
         return page(rows.findBy(
                 wanted, query -> query.sortBy(order.toSort()).limit(limit + 1).all()));
     }
 
     /** Follows from the instant already, and tells an index in this order where to start. */
-    private <T> Specification<T> begun() {
+    private <T> Specification<T> hadBegun() {
         String first = order.terms().getFirst().key().field();
         return begun != null && BEGINNINGS.contains(first)
                 ? (row, query, sql) -> sql.lessThanOrEqualTo(row.get(first), begun)
