@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["companyPutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -334,6 +350,22 @@ export interface paths {
         get: operations["auditContactHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactPutBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +702,22 @@ export interface paths {
         get: operations["auditIssuerHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issuerPutBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quotePutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/send": {
         parameters: {
             query?: never;
@@ -1117,6 +1181,22 @@ export interface paths {
         };
         get: operations["templateGet"];
         put: operations["templateRevise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/{language}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditTemplateHistory"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1320,6 +1400,8 @@ export interface components {
             at: string;
             changes: components["schemas"]["FieldChange"][];
             correlationId?: string | null;
+            /** Format: date-time */
+            effectiveAt?: string | null;
             entityId: string;
             entityType: string;
             id: string;
@@ -1570,6 +1652,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             correlationId?: string | null;
+            /** Format: date-time */
+            effectiveAt?: string | null;
             id: string;
             payload: {
                 [key: string]: unknown;
@@ -1882,6 +1966,13 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        PutBackRequest: {
+            /** Format: int64 */
+            evenThough?: number | null;
+            fields: string[];
+            /** Format: int64 */
+            version: number;
+        };
         Quote: {
             /** Format: uuid */
             companyId: string;
@@ -2039,7 +2130,7 @@ export interface components {
         RebuildRequest: {
             compare?: boolean | null;
             /** @enum {string|null} */
-            view: "all" | "directory" | "documents" | "audit" | null;
+            view: "all" | "directory" | "documents" | "audit" | "versions" | null;
         };
         Recipient: {
             email: string;
@@ -2167,6 +2258,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+        EffectiveAt: string;
         /** @description Repeats with the same key do no harm. */
         IdempotencyKey: string;
         /** @description Why; stored with the change, shown in the history. */
@@ -2231,6 +2324,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2255,6 +2350,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -2328,6 +2425,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2378,6 +2477,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2577,6 +2678,10 @@ export interface operations {
     companyList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 sort?: string;
                 limit?: number;
@@ -2608,6 +2713,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2633,6 +2740,10 @@ export interface operations {
     companyGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -2663,6 +2774,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -2713,9 +2826,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    companyPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 companyId?: string;
                 sort?: string;
@@ -2748,6 +2899,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2773,6 +2926,10 @@ export interface operations {
     contactGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -2803,6 +2960,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -2853,9 +3012,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    contactPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deliveryList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 /** @description Several may be separated by commas. */
                 state?: string | null;
                 /** @description The user who sent. */
@@ -2958,6 +3155,10 @@ export interface operations {
     deliveryGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -2988,6 +3189,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3046,6 +3249,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3124,6 +3329,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3152,6 +3359,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3273,6 +3482,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3299,6 +3510,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3346,6 +3559,10 @@ export interface operations {
     issuerList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -3376,6 +3593,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3401,6 +3620,10 @@ export interface operations {
     issuerGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -3431,6 +3654,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3476,6 +3701,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3580,6 +3839,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3610,6 +3871,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3665,6 +3928,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3695,6 +3960,8 @@ export interface operations {
             header?: {
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3722,6 +3989,8 @@ export interface operations {
             header?: {
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3777,6 +4046,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3809,6 +4080,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3837,6 +4110,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3865,6 +4140,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3897,6 +4174,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3925,6 +4204,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3953,6 +4234,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3997,6 +4280,10 @@ export interface operations {
     quoteList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 status?: string;
                 companyId?: string;
@@ -4030,6 +4317,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4060,6 +4349,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4085,6 +4376,10 @@ export interface operations {
     quoteGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -4115,6 +4410,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4173,6 +4470,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4201,6 +4500,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4233,6 +4534,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4278,6 +4581,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quotePutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     quoteSend: {
         parameters: {
             query?: never;
@@ -4286,6 +4623,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4318,6 +4657,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4397,6 +4738,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -4422,6 +4765,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    auditTemplateHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     templatePreview: {
         parameters: {
             query?: never;
@@ -4430,6 +4800,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -4463,6 +4835,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -4544,6 +4918,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4599,6 +4975,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4631,6 +5009,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;

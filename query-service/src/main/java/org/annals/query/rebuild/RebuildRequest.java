@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RebuildRequest(
         @Schema(
-                allowableValues = {"all", "directory", "documents", "audit"},
+                allowableValues = {"all", "directory", "documents", "audit", "versions"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String view,
 
