@@ -52,7 +52,12 @@ export function PutBackDialog({ of, id, change, entries, onClose }: Props) {
         <Value label={t('putBack.now')} words={wordsFor(presentValue(entries, change), empty)} />
         <Value label={t('putBack.old', { version: change.version - 1 })} words={wordsFor(change.before, empty)} />
         {later.length > 0 && (
-          <Alert icon={<IconAlertTriangle size={18} />} color="yellow" title={t('putBack.changedAgain')}>
+          <Alert
+            icon={<IconAlertTriangle size={18} />}
+            color="yellow"
+            title={t('putBack.changedAgain')}
+            styles={{ title: { color: 'var(--mantine-color-text)' } }}
+          >
             <List size="sm">
               {later.map((entry) => (
                 <List.Item key={entry.id}>

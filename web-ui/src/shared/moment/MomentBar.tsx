@@ -42,6 +42,7 @@ export function MomentBar({ since }: { since?: string }) {
       icon={<IconClockHour4 size={18} />}
       color="yellow"
       mb="md"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       title={t('moment.lookingAt', { moment: formatInstant(dragged) })}
       role="status"
     >

@@ -65,8 +65,7 @@ class PutBackTest {
         admin.put("/companies/" + id, 2, company("Zenith", null));
 
         Answer unaware = putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name")));
-        Answer outdated =
-                putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name"), "evenThough", 2));
+        Answer outdated = putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name"), "evenThough", 2));
         Answer aware = putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name"), "evenThough", 3));
 
         assertThat(unaware.status()).isEqualTo(409);
@@ -84,8 +83,7 @@ class PutBackTest {
         String id = revisedCompany();
         putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name")));
 
-        Answer again =
-                putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name"), "evenThough", 3));
+        Answer again = putBack("/companies/" + id, Map.of("version", 2, "fields", List.of("name"), "evenThough", 3));
 
         assertThat(again.body().path("version").asLong()).isEqualTo(3);
     }
@@ -136,8 +134,7 @@ class PutBackTest {
         Answer issued = putBack("/quotes/" + id, Map.of("version", 2, "fields", List.of("notes")));
 
         assertThat(draft.status()).as(draft.toString()).isEqualTo(200);
-        assertThat(event(id, 3).at("/terms/lines/0/description").asString())
-                .isEqualTo("Consulting");
+        assertThat(event(id, 3).at("/terms/lines/0/description").asString()).isEqualTo("Consulting");
         assertThat(event(id, 3).at("/terms/lines")).isEqualTo(event(id, 1).at("/terms/lines"));
         assertThat(issued.status()).isEqualTo(409);
         assertThat(issued.code()).isEqualTo("quote-not-draft");
@@ -147,8 +144,8 @@ class PutBackTest {
     void only_those_who_may_revise_may_put_back() {
         String id = admin.create("/issuers", Sample.issuer());
 
-        Answer answer = crm.newSalesUser("s" + UUID.randomUUID()).post(
-                "/issuers/" + id + "/put-back", Map.of("version", 2, "fields", List.of("name")));
+        Answer answer = crm.newSalesUser("s" + UUID.randomUUID())
+                .post("/issuers/" + id + "/put-back", Map.of("version", 2, "fields", List.of("name")));
 
         assertThat(answer.status()).isEqualTo(403);
     }
@@ -164,10 +161,8 @@ class PutBackTest {
     }
 
     private JsonNode event(String id, int version) {
-        return JSON.valueToTree(crm.bean(EventStore.class)
-                .readEvents(id, version - 1)
-                .next()
-                .getPayload());
+        return JSON.valueToTree(
+                crm.bean(EventStore.class).readEvents(id, version - 1).next().getPayload());
     }
 
     private static Map<String, Object> company(String name, String phone) {

@@ -34,8 +34,7 @@ class HeldMailboxTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final MovableTime TIME = MovableTime.of(DATABASE);
     private static final CommandServiceFixture CRM = new CommandServiceFixture(
-                    DATABASE,
-                    Map.of("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "1", "db-scheduler.polling-interval", "100ms"))
+                    DATABASE, Map.of("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "1", "db-scheduler.polling-interval", "100ms"))
             .by(TIME)
             .start();
 
@@ -68,8 +67,8 @@ class HeldMailboxTest {
             server.become(signingIn());
             CRM.admin().put("/mailboxes/" + mailbox, CRM.story(mailbox).size(), mailbox(server.port(), "the new one"));
             Stream.concat(Stream.of(first), others.stream())
-                    .forEach(each ->
-                            await().untilAsserted(() -> assertThat(CRM.payloads(each).getLast()).contains("UNVERIFIED")));
+                    .forEach(each -> await().untilAsserted(() ->
+                            assertThat(CRM.payloads(each).getLast()).contains("UNVERIFIED")));
             CRM.admin().post("/mailboxes/" + mailbox + "/verify", Map.of());
 
             await().untilAsserted(() -> assertThat(server.ledger()).hasSize(5));
@@ -84,7 +83,8 @@ class HeldMailboxTest {
     }
 
     @Test
-    void a_server_that_asks_for_patience_all_day_is_probed_once_an_hour_until_somebody_has_to_look() throws IOException {
+    void a_server_that_asks_for_patience_all_day_is_probed_once_an_hour_until_somebody_has_to_look()
+            throws IOException {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.script()
                 .at(Phase.MAIL, Move.reply("450 4.7.1 rate limit exceeded"))
                 .start()) {
