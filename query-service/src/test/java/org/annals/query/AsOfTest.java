@@ -281,7 +281,8 @@ class AsOfTest extends ReadSideTest {
             for (String list : List.of("companies", "contacts", "issuers", "quotes", "deliveries")) {
                 assertThat(asAdmin().get("/api/v1/" + list + "?limit=1").status())
                         .isEqualTo(200);
-                assertThat(asAdmin().get("/api/v1/" + list + "?limit=1&asOf=" + MAY)
+                assertThat(asAdmin()
+                                .get("/api/v1/" + list + "?limit=1&asOf=" + MAY)
                                 .status())
                         .isEqualTo(200);
             }
@@ -306,7 +307,9 @@ class AsOfTest extends ReadSideTest {
 
     private DeliveryRequested requested(UUID quote, UUID sender) {
         return new DeliveryRequested(
-                id, delivery(id, quote, sender, "a@example.com", "b@example.com").order(), MARCH);
+                id,
+                delivery(id, quote, sender, "a@example.com", "b@example.com").order(),
+                MARCH);
     }
 
     private CompanyRevised renamed(String name) {

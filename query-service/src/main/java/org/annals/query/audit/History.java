@@ -58,10 +58,11 @@ class History {
 
     /** The views do not move in step: a record may be there before its history is. */
     private boolean exists(String entityType, UUID id) {
-        return !TABLES.containsKey(entityType) || jdbc.sql("SELECT 1 FROM " + TABLES.get(entityType) + " WHERE id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !TABLES.containsKey(entityType)
+                || jdbc.sql("SELECT 1 FROM " + TABLES.get(entityType) + " WHERE id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
     }
 }

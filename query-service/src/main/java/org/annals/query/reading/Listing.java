@@ -17,7 +17,10 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
  * @param after sort values of the row before the first wanted one; empty for the first page
  */
 public record Listing(
-        int limit, Order order, List<? extends Comparable<?>> after, @Nullable Instant begun) {
+        int limit,
+        Order order,
+        List<? extends Comparable<?>> after,
+        @Nullable Instant begun) {
 
     /** The number of rows when nobody says how many. */
     public static final String DEFAULT_LIMIT = "50";
