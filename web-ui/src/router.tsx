@@ -1,8 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { TRAIL_FILTERS } from './features/audit/trailFilters';
 import { FILTERS } from './features/delivery/filters';
 import { searchOf } from './features/report/question';
 import { Shell } from './shared/frame/Shell';
+import { MOMENT, type Moment } from './shared/moment/moment';
 import { StartingPage } from './shared/session/WaitingPages';
 import { BrokenPage, MissingPage } from './shared/ui/FallbackPages';
 
@@ -34,6 +41,9 @@ function providerAnswer(search: Record<string, unknown>): { state: string; code?
   return { state: text(search.state) ?? '', code: text(search.code), error: text(search.error) };
 }
 
+/** Who follows a link from the past stays in it. */
+const inThePast = { middlewares: [retainSearchParams<Moment>([...MOMENT])] };
+
 const root = createRootRoute({
   component: Shell,
   pendingComponent: StartingPage,
@@ -50,29 +60,36 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/companies',
-    validateSearch: listSearch('q', 'sort', 'view'),
+    validateSearch: listSearch('q', 'sort', 'view', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/company/CompaniesPage'), 'CompaniesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/companies/$companyId',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/company/CompanyPage'), 'CompanyPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/contacts',
-    validateSearch: listSearch('q', 'sort', 'companyId', 'view'),
+    validateSearch: listSearch('q', 'sort', 'companyId', 'view', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/contact/ContactsPage'), 'ContactsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/contacts/$contactId',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/contact/ContactPage'), 'ContactPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/quotes',
-    validateSearch: strings('q', 'status', 'sort', 'companyId', 'view'),
+    validateSearch: strings('q', 'status', 'sort', 'companyId', 'view', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/quote/QuotesPage'), 'QuotesPage'),
   }),
   createRoute({
@@ -84,7 +101,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/quotes/$quoteId',
-    validateSearch: strings('tab'),
+    validateSearch: strings('tab', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/quote/QuotePage'), 'QuotePage'),
   }),
   createRoute({

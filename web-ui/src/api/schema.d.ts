@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["companyPutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -366,6 +382,22 @@ export interface paths {
         get: operations["auditContactHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactPutBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,6 +734,22 @@ export interface paths {
         get: operations["auditIssuerHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issuerPutBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quotePutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/send": {
         parameters: {
             query?: never;
@@ -1332,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{kind}/{language}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditTemplateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{kind}/{language}/preview": {
         parameters: {
             query?: never;
@@ -1528,6 +1608,8 @@ export interface components {
             at: string;
             changes: components["schemas"]["FieldChange"][];
             correlationId?: string | null;
+            /** Format: date-time */
+            effectiveAt?: string | null;
             entityId: string;
             entityType: string;
             id: string;
@@ -1790,6 +1872,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             correlationId?: string | null;
+            /** Format: date-time */
+            effectiveAt?: string | null;
             id: string;
             payload: {
                 [key: string]: unknown;
@@ -2138,6 +2222,13 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        PutBackRequest: {
+            /** Format: int64 */
+            evenThough?: number | null;
+            fields: string[];
+            /** Format: int64 */
+            version: number;
+        };
         Quote: {
             /** Format: uuid */
             companyId: string;
@@ -2295,7 +2386,7 @@ export interface components {
         RebuildRequest: {
             compare?: boolean | null;
             /** @enum {string|null} */
-            view: "all" | "directory" | "documents" | "audit" | "figures" | "search" | "savedviews" | null;
+            view: "all" | "directory" | "documents" | "audit" | "figures" | "search" | "savedviews" | "versions" | null;
         };
         Recipient: {
             email: string;
@@ -2552,6 +2643,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+        EffectiveAt: string;
         /** @description Repeats with the same key do no harm. */
         IdempotencyKey: string;
         /** @description Why; stored with the change, shown in the history. */
@@ -2616,6 +2709,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2640,6 +2735,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -2713,6 +2810,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -2763,6 +2862,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3022,6 +3123,10 @@ export interface operations {
     companyList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 sort?: string;
                 limit?: number;
@@ -3053,6 +3158,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3078,6 +3185,10 @@ export interface operations {
     companyGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -3108,6 +3219,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3158,9 +3271,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    companyPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 companyId?: string;
                 sort?: string;
@@ -3193,6 +3344,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3218,6 +3371,10 @@ export interface operations {
     contactGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -3248,6 +3405,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3298,9 +3457,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    contactPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deliveryList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 /** @description Several may be separated by commas. */
                 state?: string | null;
                 /** @description The user who sent. */
@@ -3403,6 +3600,10 @@ export interface operations {
     deliveryGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -3433,6 +3634,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3491,6 +3694,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3569,6 +3774,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3597,6 +3804,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3718,6 +3927,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3744,6 +3955,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3791,6 +4004,10 @@ export interface operations {
     issuerList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -3821,6 +4038,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -3846,6 +4065,10 @@ export interface operations {
     issuerGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -3876,6 +4099,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -3921,6 +4146,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuerPutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4025,6 +4284,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4055,6 +4316,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4110,6 +4373,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4140,6 +4405,8 @@ export interface operations {
             header?: {
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4167,6 +4434,8 @@ export interface operations {
             header?: {
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4222,6 +4491,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4254,6 +4525,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4282,6 +4555,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4310,6 +4585,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4342,6 +4619,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4370,6 +4649,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4398,6 +4679,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4442,6 +4725,10 @@ export interface operations {
     quoteList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q?: string;
                 status?: string;
                 companyId?: string;
@@ -4475,6 +4762,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4505,6 +4794,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -4530,6 +4821,10 @@ export interface operations {
     quoteGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -4560,6 +4855,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4618,6 +4915,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4646,6 +4945,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4678,6 +4979,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4723,6 +5026,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quotePutBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key do no harm. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Why; stored with the change, shown in the history. */
+                "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     quoteSend: {
         parameters: {
             query?: never;
@@ -4731,6 +5068,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -4763,6 +5102,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -5230,6 +5571,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -5255,6 +5598,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    auditTemplateHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     templatePreview: {
         parameters: {
             query?: never;
@@ -5263,6 +5633,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -5296,6 +5668,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 kind: string;
@@ -5377,6 +5751,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -5432,6 +5808,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -5464,6 +5842,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 
-export const VIEWS = ['all', 'directory', 'documents', 'audit', 'figures', 'search', 'savedviews'] as const;
+export const VIEWS = ['all', 'directory', 'documents', 'audit', 'figures', 'search', 'savedviews', 'versions'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** While one is running, its progress is asked for every second: no event announces it. */

@@ -1,9 +1,16 @@
 import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
 
-/** Field by field: before and after. */
-export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
+/** Field by field: before and after, and what can be done about it. */
+export function Changes({
+  changes,
+  action,
+}: {
+  changes: AuditEntry['changes'];
+  action?: (field: string) => ReactNode;
+}) {
   const { t } = useTranslation();
   if (changes.length === 0) {
     return null;
@@ -15,6 +22,7 @@ export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
           <Table.Th w="22%">{t('audit.field')}</Table.Th>
           <Table.Th>{t('audit.before')}</Table.Th>
           <Table.Th>{t('audit.after')}</Table.Th>
+          {action && <Table.Td w={110} />}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -23,6 +31,7 @@ export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
             <Table.Td>{field}</Table.Td>
             <Table.Td className="pre">{wordsFor(before, t('audit.emptyValue'))}</Table.Td>
             <Table.Td className="pre">{wordsFor(after, t('audit.emptyValue'))}</Table.Td>
+            {action && <Table.Td>{action(field)}</Table.Td>}
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -30,7 +39,7 @@ export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
   );
 }
 
-function wordsFor(value: unknown, empty: string): string {
+export function wordsFor(value: unknown, empty: string): string {
   if (value === null || value === undefined || value === '') {
     return empty;
   }

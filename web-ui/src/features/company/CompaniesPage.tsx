@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/types';
 import { countryName } from '../../shared/format/countries';
 import { formatInstantDay } from '../../shared/format/dates';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -22,7 +25,8 @@ export function CompaniesPage() {
   const search = route.useSearch();
   const { q, sort = 'name', create } = search;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(companiesQuery({ q, sort }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(companiesQuery({ q, sort, ...moment }));
   const open = () => void navigate({ search: (now) => ({ ...now, create: true }) });
   const close = () => void navigate({ search: ({ create: _, ...now }) => now });
   const add = (
@@ -36,12 +40,16 @@ export function CompaniesPage() {
       <PageHeader
         title={t('company.list')}
         actions={
-          <>
-            <SavedViews list="companies" search={search} />
-            {add}
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <SavedViews list="companies" search={search} />
+              {add}
+            </>
+          )
         }
       />
+      <MomentBar />
       <Group mb="sm" gap="xs">
         <SearchField
           label={t('company.searchHint')}
@@ -88,11 +96,16 @@ export function CompaniesPage() {
           q ? (
             <EmptyState icon={IconBuilding} title={t('common.nothingFound')} text={t('company.noneFound', { q })} />
           ) : (
-            <EmptyState icon={IconBuilding} title={t('company.emptyTitle')} text={t('company.empty')} action={add} />
+            <EmptyState
+              icon={IconBuilding}
+              title={t('company.emptyTitle')}
+              text={t('company.empty')}
+              action={!isPast && add}
+            />
           )
         }
       />
-      {create && (
+      {create && !isPast && (
         <CompanyForm
           onClose={close}
           onSaved={({ id }) => void navigate({ to: '/companies/$companyId', params: { companyId: id } })}

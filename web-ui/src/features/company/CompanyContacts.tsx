@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -12,9 +13,10 @@ import { contactsQuery } from '../contact/queries';
 
 export function CompanyContacts({ companyId }: { companyId: string }) {
   const { t } = useTranslation();
+  const { moment, isPast } = useMoment();
   const [adding, setAdding] = useState(false);
-  const list = useInfiniteQuery(contactsQuery({ companyId }));
-  const add = (
+  const list = useInfiniteQuery(contactsQuery({ companyId, ...moment }));
+  const add = !isPast && (
     <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       {t('contact.new')}
     </Button>
@@ -40,7 +42,7 @@ export function CompanyContacts({ companyId }: { companyId: string }) {
         ]}
         empty={<EmptyState icon={IconUsers} text={t('company.noContacts')} action={add} />}
       />
-      {!isEmpty && <Group mt="sm">{add}</Group>}
+      {add && !isEmpty && <Group mt="sm">{add}</Group>}
       {adding && <ContactForm companyId={companyId} onClose={() => setAdding(false)} />}
     </>
   );

@@ -6,6 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/types';
 import { countryName } from '../../shared/format/countries';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { ButtonLink, TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { RecordGate } from '../../shared/ui/RecordGate';
@@ -20,12 +23,20 @@ const route = getRouteApi('/companies/$companyId');
 
 export function CompanyPage() {
   const { companyId } = route.useParams();
-  const company = useQuery(companyQuery(companyId));
-  return <RecordGate query={company}>{(record) => <CompanyRecord company={record} />}</RecordGate>;
+  const { moment } = useMoment();
+  const present = useQuery(companyQuery(companyId));
+  const company = useQuery(companyQuery(companyId, moment));
+  return (
+    <>
+      <MomentBar since={present.data?.createdAt} />
+      <RecordGate query={company}>{(record) => <CompanyRecord company={record} />}</RecordGate>
+    </>
+  );
 }
 
 function CompanyRecord({ company }: { company: Company }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   const [editing, setEditing] = useState(false);
   return (
     <>
@@ -37,14 +48,17 @@ function CompanyRecord({ company }: { company: Company }) {
           </TextLink>
         }
         actions={
-          <>
-            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
-              {t('common.edit')}
-            </Button>
-            <ButtonLink to="/quotes/new" search={{ companyId: company.id }} leftSection={<IconPlus size={16} />}>
-              {t('quote.new')}
-            </ButtonLink>
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+                {t('common.edit')}
+              </Button>
+              <ButtonLink to="/quotes/new" search={{ companyId: company.id }} leftSection={<IconPlus size={16} />}>
+                {t('quote.new')}
+              </ButtonLink>
+            </>
+          )
         }
       />
       <RecordLayout
@@ -79,7 +93,7 @@ function CompanyRecord({ company }: { company: Company }) {
           </Tabs.Panel>
         </Tabs>
       </RecordLayout>
-      {editing && <CompanyForm company={company} onClose={() => setEditing(false)} />}
+      {editing && !isPast && <CompanyForm company={company} onClose={() => setEditing(false)} />}
     </>
   );
 }

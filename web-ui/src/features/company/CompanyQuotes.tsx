@@ -1,6 +1,7 @@
 import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { ButtonLink } from '../../shared/ui/links';
 import { QuoteTable } from '../quote/QuoteTable';
@@ -8,7 +9,8 @@ import { quotesQuery } from '../quote/queries';
 
 export function CompanyQuotes({ companyId }: { companyId: string }) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(quotesQuery({ companyId }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(quotesQuery({ companyId, ...moment }));
   return (
     <QuoteTable
       list={list}
@@ -18,9 +20,16 @@ export function CompanyQuotes({ companyId }: { companyId: string }) {
           icon={IconFileText}
           text={t('company.noQuotes')}
           action={
-            <ButtonLink to="/quotes/new" search={{ companyId }} variant="default" leftSection={<IconPlus size={16} />}>
-              {t('quote.new')}
-            </ButtonLink>
+            !isPast && (
+              <ButtonLink
+                to="/quotes/new"
+                search={{ companyId }}
+                variant="default"
+                leftSection={<IconPlus size={16} />}
+              >
+                {t('quote.new')}
+              </ButtonLink>
+            )
           }
         />
       }

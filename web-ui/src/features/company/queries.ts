@@ -2,8 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
 import type { CompanyDetails } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 
-export interface CompanyFilter {
+export interface CompanyFilter extends Moment {
   q?: string;
   sort?: string;
 }
@@ -17,6 +19,7 @@ export const companiesQuery = (filter: CompanyFilter) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(filter),
   });
 
 export const findCompanies = (q: string, limit: number) =>
@@ -27,11 +30,15 @@ export const findCompanies = (q: string, limit: number) =>
     placeholderData: (previous) => previous,
   });
 
-export const companyQuery = (id: string) =>
-  queryOptions({ queryKey: ['company', 'one', id], queryFn: () => readCompany(id) });
+export const companyQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['company', 'one', id, ...keyOf(moment)],
+    queryFn: () => readCompany(id, undefined, moment),
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
+  });
 
-export function readCompany(id: string, minVersion?: number) {
-  return answerOf(api.GET('/api/v1/companies/{id}', { params: { path: { id }, query: { minVersion } } }));
+export function readCompany(id: string, minVersion?: number, moment: Moment = {}) {
+  return answerOf(api.GET('/api/v1/companies/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
 export function addCompany(body: CompanyDetails) {

@@ -6,6 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { ButtonLink, TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { RecordGate } from '../../shared/ui/RecordGate';
@@ -18,12 +21,20 @@ const route = getRouteApi('/contacts/$contactId');
 
 export function ContactPage() {
   const { contactId } = route.useParams();
-  const contact = useQuery(contactQuery(contactId));
-  return <RecordGate query={contact}>{(record) => <ContactRecord contact={record} />}</RecordGate>;
+  const { moment } = useMoment();
+  const present = useQuery(contactQuery(contactId));
+  const contact = useQuery(contactQuery(contactId, moment));
+  return (
+    <>
+      <MomentBar since={present.data?.createdAt} />
+      <RecordGate query={contact}>{(record) => <ContactRecord contact={record} />}</RecordGate>
+    </>
+  );
 }
 
 function ContactRecord({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   const [editing, setEditing] = useState(false);
   const { id, companyId, companyName, email, phone, language } = contact;
   return (
@@ -36,16 +47,19 @@ function ContactRecord({ contact }: { contact: Contact }) {
           </TextLink>
         }
         actions={
-          <>
-            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
-              {t('common.edit')}
-            </Button>
-            {companyId && (
-              <ButtonLink to="/quotes/new" search={{ companyId, contactId: id }} leftSection={<IconPlus size={16} />}>
-                {t('quote.new')}
-              </ButtonLink>
-            )}
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+                {t('common.edit')}
+              </Button>
+              {companyId && (
+                <ButtonLink to="/quotes/new" search={{ companyId, contactId: id }} leftSection={<IconPlus size={16} />}>
+                  {t('quote.new')}
+                </ButtonLink>
+              )}
+            </>
+          )
         }
       />
       <RecordLayout
@@ -75,7 +89,7 @@ function ContactRecord({ contact }: { contact: Contact }) {
         </Title>
         <History of="contacts" id={id} />
       </RecordLayout>
-      {editing && <ContactForm contact={contact} onClose={() => setEditing(false)} />}
+      {editing && !isPast && <ContactForm contact={contact} onClose={() => setEditing(false)} />}
     </>
   );
 }

@@ -4,6 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -21,7 +24,8 @@ export function ContactsPage() {
   const { q, sort, companyId, create } = search;
   const narrowed = q || companyId;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(contactsQuery({ q, sort, companyId }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(contactsQuery({ q, sort, companyId, ...moment }));
   const add = (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -36,12 +40,16 @@ export function ContactsPage() {
       <PageHeader
         title={t('contact.list')}
         actions={
-          <>
-            <SavedViews list="contacts" search={search} />
-            {add}
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <SavedViews list="contacts" search={search} />
+              {add}
+            </>
+          )
         }
       />
+      <MomentBar />
       <Group mb="sm">
         <SearchField
           label={t('contact.searchHint')}
@@ -74,11 +82,16 @@ export function ContactsPage() {
               text={t('contact.noneFound', { q: q ?? '' })}
             />
           ) : (
-            <EmptyState icon={IconAddressBook} title={t('contact.emptyTitle')} text={t('contact.empty')} action={add} />
+            <EmptyState
+              icon={IconAddressBook}
+              title={t('contact.emptyTitle')}
+              text={t('contact.empty')}
+              action={!isPast && add}
+            />
           )
         }
       />
-      {create && (
+      {create && !isPast && (
         <ContactForm
           onClose={() => void navigate({ search: ({ create: _, ...now }) => now })}
           onSaved={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}

@@ -2,8 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
 import type { ContactDetails } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 
-export interface ContactFilter {
+export interface ContactFilter extends Moment {
   q?: string;
   companyId?: string;
   sort?: string;
@@ -16,6 +18,7 @@ export const contactsQuery = (filter: ContactFilter) =>
       answerOf(api.GET('/api/v1/contacts', { signal, params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(filter),
   });
 
 export const findContacts = ({ q, companyId }: ContactFilter, limit: number) =>
@@ -25,11 +28,15 @@ export const findContacts = ({ q, companyId }: ContactFilter, limit: number) =>
       answerOf(api.GET('/api/v1/contacts', { signal, params: { query: { q: q || undefined, companyId, limit } } })),
   });
 
-export const contactQuery = (id: string) =>
-  queryOptions({ queryKey: ['contact', 'one', id], queryFn: () => readContact(id) });
+export const contactQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['contact', 'one', id, ...keyOf(moment)],
+    queryFn: () => readContact(id, undefined, moment),
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
+  });
 
-export function readContact(id: string, minVersion?: number) {
-  return answerOf(api.GET('/api/v1/contacts/{id}', { params: { path: { id }, query: { minVersion } } }));
+export function readContact(id: string, minVersion?: number, moment: Moment = {}) {
+  return answerOf(api.GET('/api/v1/contacts/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
 export function addContact(body: ContactDetails) {

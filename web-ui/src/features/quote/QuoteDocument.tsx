@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../api/types';
 import { formatDate } from '../../shared/format/dates';
+import { useMoment } from '../../shared/moment/useMoment';
 import { Properties } from '../../shared/ui/Properties';
 import { LinesTable } from './LinesTable';
 import { PdfPane } from './PdfPane';
@@ -11,6 +12,7 @@ import { TotalsList } from './TotalsList';
 /** The quote in figures at the left, as the customer sees it at the right. */
 export function QuoteDocument({ quote }: { quote: Quote }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   return (
     <div className={classes.layout}>
       <div className={classes.figures}>
@@ -38,7 +40,7 @@ export function QuoteDocument({ quote }: { quote: Quote }) {
           </section>
         )}
       </div>
-      <PdfPane quoteId={quote.id} version={quote.version} name={quote.number ?? t('quote.draft')} />
+      {!isPast && <PdfPane quoteId={quote.id} version={quote.version} name={quote.number ?? t('quote.draft')} />}
     </div>
   );
 }

@@ -5,6 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../api/types';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { RecordGate } from '../../shared/ui/RecordGate';
@@ -21,14 +24,22 @@ const route = getRouteApi('/quotes/$quoteId');
 
 export function QuotePage() {
   const { quoteId } = route.useParams();
-  const quote = useQuery(quoteQuery(quoteId));
-  return <RecordGate query={quote}>{(record) => <QuoteRecord quote={record} />}</RecordGate>;
+  const { moment } = useMoment();
+  const present = useQuery(quoteQuery(quoteId));
+  const quote = useQuery(quoteQuery(quoteId, moment));
+  return (
+    <>
+      <MomentBar since={present.data?.createdAt} />
+      <RecordGate query={quote}>{(record) => <QuoteRecord quote={record} />}</RecordGate>
+    </>
+  );
 }
 
 function QuoteRecord({ quote }: { quote: Quote }) {
   const { t } = useTranslation();
   const { tab = 'document' } = route.useSearch();
   const navigate = route.useNavigate();
+  const { isPast } = useMoment();
   const [sending, { open: openSend, close: closeSend }] = useDisclosure(false);
   const latest = latestDelivery(quote);
   return (
@@ -58,7 +69,14 @@ function QuoteRecord({ quote }: { quote: Quote }) {
             </TextLink>
           </>
         }
-        actions={<QuoteActions quote={quote} onSend={openSend} />}
+        actions={
+          !isPast && (
+            <>
+              <LookBackButton />
+              <QuoteActions quote={quote} onSend={openSend} />
+            </>
+          )
+        }
       />
       {quote.voidReason && (
         <Text size="sm" mb="md" className="pre">
@@ -88,10 +106,10 @@ function QuoteRecord({ quote }: { quote: Quote }) {
           <QuoteDeliveries deliveries={quote.deliveries} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
-          <History of="quotes" id={quote.id} />
+          <History of="quotes" id={quote.id} fixed={quote.status !== 'Draft'} />
         </Tabs.Panel>
       </Tabs>
-      {sending && <SendDialog quote={quote} onClose={closeSend} />}
+      {sending && !isPast && <SendDialog quote={quote} onClose={closeSend} />}
     </>
   );
 }

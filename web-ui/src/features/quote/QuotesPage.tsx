@@ -3,6 +3,9 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { FilterChips } from '../../shared/ui/FilterChips';
 import { ButtonLink } from '../../shared/ui/links';
@@ -20,7 +23,8 @@ export function QuotesPage() {
   const search = route.useSearch();
   const { q, status, sort, companyId } = search;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(quotesQuery({ q, status, companyId, ...(sort && { sort }) }));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(quotesQuery({ q, status, companyId, ...(sort && { sort }), ...moment }));
   const add = (
     <ButtonLink to="/quotes/new" leftSection={<IconPlus size={16} />}>
       {t('quote.new')}
@@ -32,12 +36,16 @@ export function QuotesPage() {
       <PageHeader
         title={t('quote.list')}
         actions={
-          <>
-            <SavedViews list="quotes" search={search} />
-            {add}
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <SavedViews list="quotes" search={search} />
+              {add}
+            </>
+          )
         }
       />
+      <MomentBar />
       <Group mb="sm" gap="sm">
         <SearchField
           label={t('quote.searchHint')}
@@ -57,7 +65,12 @@ export function QuotesPage() {
           q || status || companyId ? (
             <EmptyState icon={IconFileText} title={t('common.nothingFound')} text={t('quote.noneFound')} />
           ) : (
-            <EmptyState icon={IconFileText} title={t('quote.emptyTitle')} text={t('quote.empty')} action={add} />
+            <EmptyState
+              icon={IconFileText}
+              title={t('quote.emptyTitle')}
+              text={t('quote.empty')}
+              action={!isPast && add}
+            />
           )
         }
       />

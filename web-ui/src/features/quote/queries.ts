@@ -2,8 +2,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { answerOf, api, blobOf } from '../../api/client';
 import { ifMatch } from '../../api/headers';
 import type { QuoteDetails, QuoteLineInput } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 
-export interface QuoteFilter {
+export interface QuoteFilter extends Moment {
   q?: string;
   status?: string;
   companyId?: string;
@@ -22,6 +24,7 @@ export const quotesQuery = (filter: QuoteFilter) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(filter),
   });
 
 /** The newest quotes in one status, for the start page. */
@@ -32,8 +35,12 @@ export const quotesInStatus = (status: string, limit: number) =>
       answerOf(api.GET('/api/v1/quotes', { signal, params: { query: { status, limit, sort: '-createdAt' } } })),
   });
 
-export const quoteQuery = (id: string) =>
-  queryOptions({ queryKey: ['quote', 'one', id], queryFn: () => readQuote(id) });
+export const quoteQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['quote', 'one', id, ...keyOf(moment)],
+    queryFn: () => readQuote(id, undefined, moment),
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
+  });
 
 /** The bytes of one version of the document; until they are there, those of the version before. */
 export const quotePdfQuery = (id: string, version: number) =>
@@ -62,8 +69,8 @@ export const totalsQuery = (currency: string, lines: QuoteLineInput[]) =>
     placeholderData: keepPreviousData,
   });
 
-export function readQuote(id: string, minVersion?: number) {
-  return answerOf(api.GET('/api/v1/quotes/{id}', { params: { path: { id }, query: { minVersion } } }));
+export function readQuote(id: string, minVersion?: number, moment: Moment = {}) {
+  return answerOf(api.GET('/api/v1/quotes/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
 export function draftQuote(body: QuoteDetails) {

@@ -1,7 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { IconClockHour4 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMoment } from '../moment/useMoment';
 import { isProblem } from '../problem/problem';
+import { EmptyState } from './EmptyState';
 import { MissingPage } from './FallbackPages';
 import { ProblemAlert } from './ProblemAlert';
 
@@ -12,11 +16,17 @@ interface Props<T> {
 
 /** Shows a record once it is there; before that, the face of waiting, missing or failing. */
 export function RecordGate<T>({ query, children }: Props<T>) {
+  const { t } = useTranslation();
+  const { isPast } = useMoment();
   if (query.data !== undefined) {
     return children(query.data);
   }
   if (isProblem(query.error, 404)) {
-    return <MissingPage />;
+    return isPast ? (
+      <EmptyState icon={IconClockHour4} title={t('moment.notYetTitle')} text={t('moment.notYet')} />
+    ) : (
+      <MissingPage />
+    );
   }
   if (query.isError) {
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;

@@ -1,17 +1,6 @@
 -- What is joined for reading, over the live generation of each view. Made again whenever a generation goes live, and at a
 -- start where this file has changed: edit it freely.
 
-CREATE VIEW read.contact_listing AS
-SELECT contact.*, company.name AS company_name
-FROM read.contact
-LEFT JOIN read.company ON company.id = contact.company_id;
-
--- What a contact is searched by in its list; a branch for each text, so that each is looked up in an index of its own.
-CREATE VIEW read.contact_text AS
-SELECT id, full_name AS text FROM read.contact
-UNION ALL SELECT id, email FROM read.contact
-UNION ALL SELECT contact.id, company.name FROM read.contact JOIN read.company ON company.id = contact.company_id;
-
 CREATE VIEW read.mailbox_listing AS
 SELECT mailbox.*,
        coalesce(user_account.display_name, '') AS owner_name,
@@ -27,53 +16,14 @@ SELECT mailbox.*,
 FROM read.mailbox
 LEFT JOIN read.user_account ON user_account.id = mailbox.owner_id;
 
--- A delivery that could leave if its mailbox were not held is shown as what it is: waiting, until when and why.
-CREATE VIEW read.delivery_summary AS
-SELECT delivery.id, delivery.document_type, delivery.document_id, delivery.document_number, delivery.mailbox_id,
-       delivery.mailbox_address, delivery.sender_id, delivery.attempt_count, delivery.requested_at, delivery.sent_at,
-       delivery.updated_at, delivery.version,
-       CASE WHEN hold.id IS NULL THEN delivery.state
-            WHEN hold.held_until IS NULL THEN 'BLOCKED' ELSE 'DEFERRED' END AS state,
-       CASE WHEN hold.id IS NULL THEN delivery.failure_class
-            WHEN hold.hold_cause = 'LIMIT' THEN 'RATE' ELSE hold.hold_cause END AS failure_class,
-       CASE WHEN hold.id IS NULL THEN delivery.advice ELSE hold.hold_advice END AS advice,
-       CASE WHEN hold.id IS NULL THEN delivery.next_attempt_at ELSE hold.held_until END AS next_attempt_at,
-       delivery.state AS stored_state, delivery.failure_class AS stored_failure_class
-FROM read.delivery
-LEFT JOIN read.mailbox hold
-    ON hold.id = delivery.mailbox_id AND hold.hold_cause IS NOT NULL AND delivery.state IN ('REQUESTED', 'QUEUED');
-
-CREATE VIEW read.delivery_listing AS
-SELECT delivery.*, user_account.display_name AS sender_name
-FROM read.delivery
-LEFT JOIN read.user_account ON user_account.id = delivery.sender_id;
-
-CREATE VIEW read.quote_listing AS
-SELECT quote.*,
-       coalesce(quote.number, '')                            AS number_key,
-       coalesce(quote.issued_on, '0001-01-01'::date)         AS issued_on_key,
-       coalesce(issuer.name, '')                             AS issuer_name,
-       coalesce(company.name, '')                            AS company_name,
-       coalesce(contact.full_name, '')                       AS contact_name,
-       CASE WHEN quote.last_delivery IS NOT NULL THEN coalesce(delivery.state, 'REQUESTED') END AS delivery_state
-FROM read.quote
-LEFT JOIN read.issuer ON issuer.id = quote.issuer_id
-LEFT JOIN read.company ON company.id = quote.company_id
-LEFT JOIN read.contact ON contact.id = quote.contact_id
-LEFT JOIN read.delivery_summary delivery ON delivery.id = quote.last_delivery;
-
--- What a quote is searched by in its list.
-CREATE VIEW read.quote_text AS
-SELECT id, number AS text FROM read.quote
-UNION ALL SELECT quote.id, company.name FROM read.quote JOIN read.company ON company.id = quote.company_id
-UNION ALL SELECT quote.id, contact.full_name FROM read.quote JOIN read.contact ON contact.id = quote.contact_id;
-
 CREATE VIEW read.audit_listing AS
 SELECT audit_entry.event_id AS id, audit_entry.at, audit_entry.actor_id,
        coalesce(user_account.display_name, audit_entry.actor_id) AS actor_name,
        audit_entry.action, audit_entry.summary, audit_entry.entity_type, audit_entry.entity_id, audit_entry.version,
-       audit_entry.reason, audit_entry.correlation_id, audit_entry.changes::text AS changes
+       audit_entry.reason, audit_entry.correlation_id, audit_entry.changes::text AS changes,
+       effective_date.effective_at
 FROM read.audit_entry
+LEFT JOIN read.effective_date ON effective_date.event_id = audit_entry.event_id
 LEFT JOIN read.user_account ON user_account.id::text = audit_entry.actor_id;
 
 -- Everything on record in one list: what happened (kind CHANGE), and what was refused, looked at or exported. Both sides are

@@ -77,6 +77,16 @@ class TemplateReadTest extends ReadSideTest {
         assertThat(versions.items("subject"))
                 .containsExactly("Second", "First", BuiltInTemplate.of(key).subject());
         assertThat(versions.at("/items/1/reason")).isEqualTo("shorter");
+        await().untilAsserted(() -> {
+            Answer history = asAdmin().get(PATH + "/contract_send/en/history");
+            assertThat(history.items("version")).containsExactly("2", "1");
+            assertThat(history.at("/items/0/changes/0/field")).isEqualTo("subject");
+            assertThat(history.at("/items/0/changes/0/before")).isEqualTo("First");
+            assertThat(history.at("/items/0/changes/0/after")).isEqualTo("Second");
+        });
+        assertThat(asAdmin().get(PATH + "/invitation/th/history").items("version"))
+                .isEmpty();
+        assertThat(asAdmin().get(PATH + "/invitation/xx/history").status()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(
                         asAdmin().get(PATH + "/contract_send/en/versions").at("/items/0/savedBy"))
                 .isEqualTo("Display u" + mali));

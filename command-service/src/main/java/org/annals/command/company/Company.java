@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation we deal with. */
 @Aggregate
@@ -46,5 +47,14 @@ class Company {
     @EventSourcingHandler
     void evolve(CompanyRevised event) {
         details = event.details();
+    }
+
+    /** The details after an event; null when it is none of a company. */
+    static @Nullable CompanyDetails following(@Nullable CompanyDetails before, Object event) {
+        return switch (event) {
+            case CompanyCreated created -> created.details();
+            case CompanyRevised revised -> revised.details();
+            default -> null;
+        };
     }
 }

@@ -9,6 +9,8 @@ import org.annals.api.company.CompanyDetails;
 import org.annals.api.company.CreateCompany;
 import org.annals.api.company.ReviseCompany;
 import org.annals.command.decision.Commands;
+import org.annals.command.decision.PutBack;
+import org.annals.command.decision.PutBackRequest;
 import org.annals.command.input.CountryCode;
 import org.annals.command.input.EmailAddress;
 import org.annals.command.input.SingleLine;
@@ -33,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/companies")
 class CompanyController {
     private final Commands commands;
+    private final PutBack putBack;
 
-    CompanyController(Commands commands) {
+    CompanyController(Commands commands, PutBack putBack) {
         this.commands = commands;
+        this.putBack = putBack;
     }
 
     /** What is typed about a company. */
@@ -68,6 +72,14 @@ class CompanyController {
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody CompanyRequest request) {
         return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details()))
+                .changed();
+    }
+
+    /** Gives fields the values that they had before a version. */
+    @PostMapping("/{id}/put-back")
+    ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
+        return putBack.put(
+                        id, request, Company::following, (version, details) -> new ReviseCompany(id, version, details))
                 .changed();
     }
 }

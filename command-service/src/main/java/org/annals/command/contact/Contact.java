@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A person. No two contacts share an e-mail address. */
 @Aggregate
@@ -74,5 +75,14 @@ class Contact {
                 details.email(),
                 contactId,
                 () -> new RuleViolated("contact-email-taken", "Another contact already has this e-mail address."));
+    }
+
+    /** The details after an event; null when it is none of a contact. */
+    static @Nullable ContactDetails following(@Nullable ContactDetails before, Object event) {
+        return switch (event) {
+            case ContactCreated created -> created.details();
+            case ContactRevised revised -> revised.details();
+            default -> null;
+        };
     }
 }

@@ -10,6 +10,8 @@ import org.annals.api.contact.ContactDetails;
 import org.annals.api.contact.CreateContact;
 import org.annals.api.contact.ReviseContact;
 import org.annals.command.decision.Commands;
+import org.annals.command.decision.PutBack;
+import org.annals.command.decision.PutBackRequest;
 import org.annals.command.input.EmailAddress;
 import org.annals.command.input.SingleLine;
 import org.annals.command.input.Typed;
@@ -32,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contacts")
 class ContactController {
     private final Commands commands;
+    private final PutBack putBack;
 
-    ContactController(Commands commands) {
+    ContactController(Commands commands, PutBack putBack) {
         this.commands = commands;
+        this.putBack = putBack;
     }
 
     /** What is typed about a person. Documents for them are written in their language: English unless given. */
@@ -68,6 +72,14 @@ class ContactController {
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ContactRequest request) {
         return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details()))
+                .changed();
+    }
+
+    /** Gives fields the values that they had before a version. */
+    @PostMapping("/{id}/put-back")
+    ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
+        return putBack.put(
+                        id, request, Contact::following, (version, details) -> new ReviseContact(id, version, details))
                 .changed();
     }
 }

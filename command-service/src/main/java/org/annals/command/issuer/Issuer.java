@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** Our own legal entity that issues documents. */
 @Aggregate
@@ -46,5 +47,14 @@ class Issuer {
     @EventSourcingHandler
     void evolve(IssuerRevised event) {
         details = event.details();
+    }
+
+    /** The details after an event; null when it is none of a issuer. */
+    static @Nullable IssuerDetails following(@Nullable IssuerDetails before, Object event) {
+        return switch (event) {
+            case IssuerCreated created -> created.details();
+            case IssuerRevised revised -> revised.details();
+            default -> null;
+        };
     }
 }

@@ -10,6 +10,8 @@ import org.annals.api.issuer.CreateIssuer;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.ReviseIssuer;
 import org.annals.command.decision.Commands;
+import org.annals.command.decision.PutBack;
+import org.annals.command.decision.PutBackRequest;
 import org.annals.command.input.CountryCode;
 import org.annals.command.input.CurrencyCode;
 import org.annals.command.input.EmailAddress;
@@ -37,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('admin')")
 class IssuerController {
     private final Commands commands;
+    private final PutBack putBack;
 
-    IssuerController(Commands commands) {
+    IssuerController(Commands commands, PutBack putBack) {
         this.commands = commands;
+        this.putBack = putBack;
     }
 
     /** What is typed about an issuer. Quote numbers begin with the prefix: {@code Q} unless given. */
@@ -77,6 +81,13 @@ class IssuerController {
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody IssuerRequest request) {
         return commands.change(id, new ReviseIssuer(id, ifMatch.version(), request.details()))
+                .changed();
+    }
+
+    /** Gives fields the values that they had before a version. */
+    @PostMapping("/{id}/put-back")
+    ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
+        return putBack.put(id, request, Issuer::following, (version, details) -> new ReviseIssuer(id, version, details))
                 .changed();
     }
 }

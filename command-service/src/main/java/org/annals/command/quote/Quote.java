@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.annals.api.contact.ContactDetails;
@@ -15,6 +16,7 @@ import org.annals.api.quote.DraftQuote;
 import org.annals.api.quote.IssueQuote;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteDrafted;
+import org.annals.api.quote.QuoteEvent;
 import org.annals.api.quote.QuoteIssued;
 import org.annals.api.quote.QuoteLinesChanged;
 import org.annals.api.quote.QuoteRevised;
@@ -38,6 +40,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** An offer to a company: drafted, issued once with number and figures fixed, sent as often as wanted, perhaps voided. */
 @Aggregate
@@ -228,5 +231,16 @@ class Quote {
     @EventSourcingHandler
     void evolve(QuoteVoided event) {
         status = QuoteStatus.VOID;
+    }
+
+    /** The terms after an event; null when it is none of a quote. */
+    static @Nullable QuoteTerms following(@Nullable QuoteTerms before, Object event) {
+        return switch (event) {
+            case QuoteDrafted drafted -> drafted.terms();
+            case QuoteRevised revised -> revised.terms();
+            case QuoteLinesChanged changed -> Printed.withLines(Objects.requireNonNull(before), changed.lines());
+            case QuoteEvent other -> before;
+            default -> null;
+        };
     }
 }

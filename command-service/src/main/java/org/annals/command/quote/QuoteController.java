@@ -13,6 +13,8 @@ import org.annals.api.quote.SendQuote;
 import org.annals.api.quote.VoidQuote;
 import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
+import org.annals.command.decision.PutBack;
+import org.annals.command.decision.PutBackRequest;
 import org.annals.command.decision.RecipientRules;
 import org.annals.command.input.ReasonRequest;
 import org.annals.command.input.Typed;
@@ -43,18 +45,21 @@ class QuoteController {
     private final MailTemplates templates;
     private final RecipientRules recipientRules;
     private final Clock clock;
+    private final PutBack putBack;
 
     QuoteController(
             Commands commands,
             MailboxAccounts mailboxes,
             MailTemplates templates,
             RecipientRules recipientRules,
-            Clock clock) {
+            Clock clock,
+            PutBack putBack) {
         this.commands = commands;
         this.mailboxes = mailboxes;
         this.templates = templates;
         this.recipientRules = recipientRules;
         this.clock = clock;
+        this.putBack = putBack;
     }
 
     @PostMapping
@@ -129,6 +134,13 @@ class QuoteController {
     @PostMapping("/{id}/void")
     ResponseEntity<Written> voidQuote(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         return commands.change(id, new VoidQuote(id, request.reason())).changed();
+    }
+
+    /** Gives fields the values that they had before a version. */
+    @PostMapping("/{id}/put-back")
+    ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
+        return putBack.put(id, request, Quote::following, (version, details) -> new ReviseQuote(id, version, details))
+                .changed();
     }
 
     /** The answer to issuing. */

@@ -11,6 +11,8 @@ import org.annals.command.Sample;
 import org.annals.command.SharedCrm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedCrm.class)
 class CompanyHttpTest {
@@ -121,5 +123,33 @@ class CompanyHttpTest {
         Answer created = admin.post("/companies", Sample.company(), "X-Reason", "met at the fair");
 
         assertThat(crm.metadata(created.text("id"), 0)).containsEntry("reason", "met at the fair");
+    }
+
+    @Test
+    void a_late_correction_says_since_when_it_is_true() {
+        Answer created =
+                admin.post("/companies", Sample.company(), "X-Effective-At", "2026-03-31T16:00:00.1234567+07:00");
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(crm.metadata(created.text("id"), 0)).containsEntry("effectiveAt", "2026-03-31T09:00:00.123456Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2999-01-01T00:00:00Z, in-the-future",
+        "1899-12-31T23:59:59Z, too-early",
+        "2026-03-31, not-an-instant",
+        "yesterday, not-an-instant",
+        "+999999999-01-01T00:00:00Z, in-the-future"
+    })
+    void a_date_that_makes_no_sense_never_becomes_an_event(String date, String code) {
+        long before = crm.eventsByPeople();
+
+        Answer refused = admin.post("/companies", Sample.company(), "X-Effective-At", date);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("X-Effective-At");
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo(code);
+        assertThat(crm.eventsByPeople()).isEqualTo(before);
     }
 }

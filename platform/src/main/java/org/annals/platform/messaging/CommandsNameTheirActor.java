@@ -9,7 +9,7 @@ import org.annals.platform.request.RequestContext;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
-/** Writes who asks, why and in which request on every command that does not say so yet, from the thread's context. */
+/** Writes who asks, why, since when and in which request on every command that does not say so yet, from the thread's context. */
 final class CommandsNameTheirActor implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     @Override
@@ -26,6 +26,9 @@ final class CommandsNameTheirActor implements MessageDispatchInterceptor<Command
         metadata.put(EventMetadata.CORRELATION_ID, context.correlationId());
         if (context.reason() != null) {
             metadata.put(EventMetadata.REASON, context.reason());
+        }
+        if (context.effectiveAt() != null) {
+            metadata.put(EventMetadata.EFFECTIVE_AT, context.effectiveAt().toString());
         }
         return metadata;
     }

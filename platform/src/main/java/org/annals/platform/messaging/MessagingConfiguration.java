@@ -1,7 +1,9 @@
 package org.annals.platform.messaging;
 
+import java.util.Map;
 import org.annals.api.EventMetadata;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -38,6 +40,13 @@ class MessagingConfiguration {
     CorrelationDataProvider metadataToCarryOver() {
         return new SimpleCorrelationDataProvider(
                 EventMetadata.ACTOR, EventMetadata.REASON, EventMetadata.CORRELATION_ID);
+    }
+
+    /** What a person says about since when holds for what their command causes, not for what follows from it later. */
+    @Bean
+    CorrelationDataProvider effectiveDateToCarryOver() {
+        var effectiveAt = new SimpleCorrelationDataProvider(EventMetadata.EFFECTIVE_AT);
+        return message -> message instanceof CommandMessage<?> ? effectiveAt.correlationDataFor(message) : Map.of();
     }
 
     /** An event that cannot be handled stops its processor, which tries again: nothing is skipped. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened this time
  * @param code stable kebab-case word for programs
  * @param errors what is wrong with which part of the request; empty when no part is to blame
- * @param currentVersion only with {@code stale-version}: the version to read again
+ * @param currentVersion only where somebody has not seen it: the version to read again
  * @param correlationId names this request in our logs
  */
 public record Problem(

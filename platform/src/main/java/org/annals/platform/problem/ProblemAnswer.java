@@ -27,8 +27,15 @@ public record ProblemAnswer(
                 type.status(), type.code(), type.title(), detail, List.copyOf(errors), null, new HttpHeaders());
     }
 
-    static ProblemAnswer ofRule(String rule, String detail) {
-        return new ProblemAnswer(409, rule, "A rule does not allow this", detail, List.of(), null, new HttpHeaders());
+    static ProblemAnswer ofRule(RuleViolated violated, String detail) {
+        return new ProblemAnswer(
+                409,
+                violated.rule(),
+                "A rule does not allow this",
+                detail,
+                violated.problems(),
+                violated.currentVersion(),
+                new HttpHeaders());
     }
 
     /** The same with Retry-After, in whole seconds and at least one. */

@@ -13,7 +13,7 @@ class RefusalTranslation implements ProblemTranslation {
     private static ProblemAnswer answer(Refusal refusal) {
         var detail = refusal.getMessage();
         return switch (refusal) {
-            case RuleViolated violated -> ProblemAnswer.ofRule(violated.rule(), detail);
+            case RuleViolated violated -> ProblemAnswer.ofRule(violated, detail);
             case InvalidInput invalid -> ProblemAnswer.of(ProblemType.VALIDATION_FAILED, detail, invalid.problems());
             case MalformedRequest malformed ->
                 ProblemAnswer.of(ProblemType.MALFORMED_REQUEST, detail, malformed.problems());

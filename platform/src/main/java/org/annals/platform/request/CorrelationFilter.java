@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.annals.platform.problem.CorrelationId;
 import org.annals.platform.problem.ProblemWriter;
@@ -28,11 +29,12 @@ class CorrelationFilter extends OncePerRequestFilter {
             throws IOException {
         var correlationId = CorrelationId.of(request);
         response.setHeader(CorrelationId.HEADER, correlationId);
-        RequestContext.bind(anonymous(correlationId, null, Optional.empty()));
+        RequestContext.bind(anonymous(correlationId, null, null, Optional.empty()));
         try {
             RequestContext.bind(anonymous(
                     correlationId,
                     Reason.of(request.getHeader(Reason.HEADER)),
+                    EffectiveAt.of(request.getHeader(EffectiveAt.HEADER), Instant.now()),
                     IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER))));
             chain.doFilter(request, response);
         } catch (Exception failure) {
@@ -43,8 +45,11 @@ class CorrelationFilter extends OncePerRequestFilter {
     }
 
     private static RequestContext anonymous(
-            String correlationId, @Nullable String reason, Optional<String> idempotencyKey) {
+            String correlationId,
+            @Nullable String reason,
+            @Nullable Instant effectiveAt,
+            Optional<String> idempotencyKey) {
         return new RequestContext(
-                RequestContext.ANONYMOUS, RequestContext.ANONYMOUS, correlationId, reason, idempotencyKey);
+                RequestContext.ANONYMOUS, RequestContext.ANONYMOUS, correlationId, reason, effectiveAt, idempotencyKey);
     }
 }

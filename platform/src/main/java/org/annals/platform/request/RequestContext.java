@@ -1,6 +1,7 @@
 package org.annals.platform.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.slf4j.MDC;
  * @param actorName for people
  * @param correlationId names the request in answers, logs and events
  * @param reason what the caller gave in X-Reason
+ * @param effectiveAt since when what the caller writes has been true, as given in X-Effective-At
  * @param idempotencyKey as the caller gave it
  */
 public record RequestContext(
@@ -20,6 +22,7 @@ public record RequestContext(
         String actorName,
         String correlationId,
         @Nullable String reason,
+        @Nullable Instant effectiveAt,
         Optional<String> idempotencyKey) {
 
     /** The actor of a request that nobody has signed in for, such as the sign-in itself. */
@@ -50,7 +53,7 @@ public record RequestContext(
     /** Runs background work in the name of the system and hands its result back. */
     public static <T extends @Nullable Object> T asSystem(String actor, Supplier<T> work) {
         var correlationId = UuidCreator.getTimeOrderedEpoch().toString();
-        return new RequestContext(actor, actor, correlationId, null, Optional.empty()).during(work);
+        return new RequestContext(actor, actor, correlationId, null, null, Optional.empty()).during(work);
     }
 
     /** Runs work in this context and restores the thread's previous one, so that it can be handed to another thread. */
@@ -74,7 +77,18 @@ public record RequestContext(
         }
     }
 
+    /** The same request for this reason, with what the caller gave behind it. */
+    public RequestContext because(String why) {
+        return new RequestContext(
+                actorId,
+                actorName,
+                correlationId,
+                reason == null ? why : why + ": " + reason,
+                effectiveAt,
+                idempotencyKey);
+    }
+
     RequestContext signedIn(String id, String name) {
-        return new RequestContext(id, name, correlationId, reason, idempotencyKey);
+        return new RequestContext(id, name, correlationId, reason, effectiveAt, idempotencyKey);
     }
 }

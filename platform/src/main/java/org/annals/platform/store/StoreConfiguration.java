@@ -65,7 +65,8 @@ class StoreConfiguration {
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty(
                 "options",
-                "-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c synchronous_commit=on");
+                "-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c synchronous_commit=on"
+                        + " -c search_path=read,public");
         return pool;
     }
 }

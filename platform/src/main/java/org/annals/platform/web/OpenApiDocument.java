@@ -40,6 +40,11 @@ class OpenApiDocument implements GlobalOpenApiCustomizer {
                 .addResponses(PROBLEM, problem())
                 .addParameters("IdempotencyKey", header("Idempotency-Key", "Repeats with the same key do no harm."))
                 .addParameters("Reason", header("X-Reason", "Why; stored with the change, shown in the history."))
+                .addParameters(
+                        "EffectiveAt",
+                        header(
+                                "X-Effective-At",
+                                "Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given."))
                 .addSecuritySchemes(
                         BEARER,
                         new SecurityScheme()
@@ -68,6 +73,7 @@ class OpenApiDocument implements GlobalOpenApiCustomizer {
         }
         if (method != PathItem.HttpMethod.GET) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/Reason"));
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/EffectiveAt"));
         }
     }
 

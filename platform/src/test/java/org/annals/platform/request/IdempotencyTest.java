@@ -237,7 +237,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     private UUID expectedId() {
-        var context = new RequestContext(SOMCHAI.toString(), "", "", null, Optional.of(key));
+        var context = new RequestContext(SOMCHAI.toString(), "", "", null, null, Optional.of(key));
         return context.during(() -> IdempotentIds.newId("sample"));
     }
 

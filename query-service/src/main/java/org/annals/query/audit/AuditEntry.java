@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record, after it
  * @param reason in the actor's own words
  * @param correlationId names the request that led to it
+ * @param effectiveAt since when it has been true, where somebody said so; else since it happened
  * @param changes the fields it changed; empty when the record was new
  */
 public record AuditEntry(
@@ -27,4 +28,5 @@ public record AuditEntry(
         long version,
         @Nullable String reason,
         @Nullable String correlationId,
+        @Nullable Instant effectiveAt,
         List<FieldChange> changes) {}

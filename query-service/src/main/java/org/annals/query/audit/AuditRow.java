@@ -26,6 +26,7 @@ class AuditRow {
     private long version;
     private @Nullable String reason;
     private @Nullable String correlationId;
+    private @Nullable Instant effectiveAt;
     private String changes;
 
     AuditEntry answer() {
@@ -40,6 +41,7 @@ class AuditRow {
                 version,
                 reason,
                 correlationId,
+                effectiveAt,
                 Details.readChanges(changes));
     }
 }

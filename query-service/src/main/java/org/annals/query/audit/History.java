@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
     private static final Order NEWEST_FIRST = Order.descending(SortKey.number("version"));
+    /** Of the records that have to be created; a template is there from the beginning. */
     private static final Map<String, String> TABLES = Map.of(
             "company", "read.company",
             "contact", "read.contact",
@@ -57,10 +58,11 @@ class History {
 
     /** The views do not move in step: a record may be there before its history is. */
     private boolean exists(String entityType, UUID id) {
-        return jdbc.sql("SELECT 1 FROM " + TABLES.get(entityType) + " WHERE id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !TABLES.containsKey(entityType)
+                || jdbc.sql("SELECT 1 FROM " + TABLES.get(entityType) + " WHERE id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package org.annals.query.audit;
 
 import java.util.UUID;
+import org.annals.api.template.TemplateKey;
 import org.annals.platform.problem.Forbidden;
+import org.annals.platform.problem.NotFound;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,17 @@ class HistoryController {
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return history.of("delivery", id, limit, cursor);
+    }
+
+    @GetMapping("/templates/{kind}/{language}/history")
+    AuditPage templateHistory(
+            @PathVariable String kind,
+            @PathVariable String language,
+            @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        TemplateKey key = TemplateKey.ofWireNames(kind, language)
+                .orElseThrow(() -> new NotFound("template", kind + "/" + language));
+        return history.of("template", key.id(), limit, cursor);
     }
 
     @GetMapping("/mailboxes/{id}/history")

@@ -1,10 +1,12 @@
 package org.annals.query.company;
 
 import java.util.UUID;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,26 +23,32 @@ class CompanyController {
 
     private final CompanyRows companies;
     private final Freshness freshness;
+    private final Past past;
 
-    CompanyController(CompanyRows companies, Freshness freshness) {
+    CompanyController(CompanyRows companies, Freshness freshness, Past past) {
         this.companies = companies;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
     CompanyPage list(
+            AsOf when,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(companies, Filter.contains(q, "name", "email", "taxId"))
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        return past.read(when, () -> listing.find(companies, Filter.contains(q, "name", "email", "taxId")))
                 .as(CompanyRow::answer, CompanyPage::new);
     }
 
     @GetMapping("/{id}")
-    Company get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Company get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read(
-                "company", id, minVersion, () -> companies.findById(id).map(CompanyRow::answer));
+                "company",
+                id,
+                minVersion,
+                () -> past.read(when, () -> companies.findById(id)).map(CompanyRow::answer));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code read.company}. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "company")
+@Table(name = "company")
 class CompanyRow {
 
     @Id

@@ -1,10 +1,12 @@
 package org.annals.query.contact;
 
 import java.util.UUID;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -25,28 +27,35 @@ class ContactController {
 
     private final ContactRows contacts;
     private final Freshness freshness;
+    private final Past past;
 
-    ContactController(ContactRows contacts, Freshness freshness) {
+    ContactController(ContactRows contacts, Freshness freshness, Past past) {
         this.contacts = contacts;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
     ContactPage list(
+            AsOf when,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID companyId,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Specification<ContactRow> filter = Filter.equal("companyId", companyId);
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class)))
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        return past.read(
+                        when, () -> listing.find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class))))
                 .as(ContactRow::answer, ContactPage::new);
     }
 
     @GetMapping("/{id}")
-    Contact get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Contact get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read(
-                "contact", id, minVersion, () -> contacts.findById(id).map(ContactRow::answer));
+                "contact",
+                id,
+                minVersion,
+                () -> past.read(when, () -> contacts.findById(id)).map(ContactRow::answer));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A contact with the name of its company. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "contact_listing")
+@Table(name = "contact_listing")
 class ContactRow {
 
     @Id

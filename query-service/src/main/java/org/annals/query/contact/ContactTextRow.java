@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the texts that a contact is searched by; only ever asked about, never loaded. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "contact_text")
+@Table(name = "contact_text")
 class ContactTextRow {
 
     @Id

@@ -10,9 +10,11 @@ import org.annals.platform.archive.Archive;
 import org.annals.platform.problem.NotFound;
 import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +38,33 @@ class DeliveryController {
     private final DeliveryReader deliveries;
     private final Archive archive;
     private final Freshness freshness;
+    private final Past past;
 
-    DeliveryController(DeliverySummaries summaries, DeliveryReader deliveries, Archive archive, Freshness freshness) {
+    DeliveryController(
+            DeliverySummaries summaries, DeliveryReader deliveries, Archive archive, Freshness freshness, Past past) {
         this.summaries = summaries;
         this.deliveries = deliveries;
         this.archive = archive;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
     DeliveryPage list(
+            AsOf when,
             DeliveryFilter filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var found = summaries.list(Listing.of(limit, cursor, ORDERS.parse(sort)), filter);
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        var found = past.read(when, () -> summaries.list(listing, filter));
         return new DeliveryPage(found.rows(), found.nextCursor());
     }
 
     @GetMapping("/{id}")
-    Delivery get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Delivery get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         Viewer viewer = Viewer.current();
-        return freshness.read("delivery", id, minVersion, () -> deliveries.find(id, viewer));
+        return freshness.read("delivery", id, minVersion, () -> past.read(when, () -> deliveries.find(id, viewer)));
     }
 
     /** The exact bytes that every attempt sends. The digest is that of the bytes in the answer (RFC 9530). */

@@ -31,13 +31,13 @@ class DeliveryReader {
     private static final String CONTENTS = """
             SELECT id, subject, body, sender_name, reply, sha256, message_id, size_bytes,
                    recipient_rule, expires_at
-              FROM read.delivery_listing WHERE id IN (:ids)
+              FROM delivery_listing WHERE id IN (:ids)
             """;
     /** Columns by name: an answer must not change its shape when other tables go live. */
     private static final String ATTEMPTS = """
             SELECT delivery_id, number, started_at, finished_at, host, port, peer_ip, tls_version, phase, reply_code,
                    enhanced_code, reply, failure_class, advice, duration_millis, node, armed, verdict, streamed_sha256
-              FROM read.delivery_attempt WHERE delivery_id IN (:ids) ORDER BY delivery_id, number
+              FROM delivery_attempt WHERE delivery_id IN (:ids) ORDER BY delivery_id, number
             """;
 
     private static final RowMapper<Delivery.Content> CONTENT = new DataClassRowMapper<>(Delivery.Content.class);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorId who caused it: a user's id, or a name the system gives itself
  * @param reason in the actor's own words
  * @param correlationId names the request that led to it
+ * @param effectiveAt since when it has been true, where somebody said so
  * @param payload the event's own fields
  */
 public record FeedEvent(
@@ -27,4 +28,5 @@ public record FeedEvent(
         String actorId,
         @Nullable String reason,
         @Nullable String correlationId,
+        @Nullable Instant effectiveAt,
         Map<String, @Nullable Object> payload) {}

@@ -92,6 +92,7 @@ class FeedReader {
                         (String) metadata.getOrDefault(EventMetadata.ACTOR, "unknown"),
                         (String) metadata.get(EventMetadata.REASON),
                         (String) metadata.get(EventMetadata.CORRELATION_ID),
+                        metadata.get(EventMetadata.EFFECTIVE_AT) instanceof String date ? Instant.parse(date) : null,
                         visibility.payload(slice, owner, fields(row.getBytes("payload")))));
     }
 

@@ -1,10 +1,12 @@
 package org.annals.query.issuer;
 
 import java.util.UUID;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,25 +23,30 @@ class IssuerController {
 
     private final IssuerRows issuers;
     private final Freshness freshness;
+    private final Past past;
 
-    IssuerController(IssuerRows issuers, Freshness freshness) {
+    IssuerController(IssuerRows issuers, Freshness freshness, Past past) {
         this.issuers = issuers;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
     IssuerPage list(
+            AsOf when,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(issuers, Filter.none())
-                .as(IssuerRow::answer, IssuerPage::new);
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        return past.read(when, () -> listing.find(issuers, Filter.none())).as(IssuerRow::answer, IssuerPage::new);
     }
 
     @GetMapping("/{id}")
-    Issuer get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Issuer get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         return freshness.read(
-                "issuer", id, minVersion, () -> issuers.findById(id).map(IssuerRow::answer));
+                "issuer",
+                id,
+                minVersion,
+                () -> past.read(when, () -> issuers.findById(id)).map(IssuerRow::answer));
     }
 }

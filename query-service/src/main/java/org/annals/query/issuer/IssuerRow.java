@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code read.issuer}. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "issuer")
+@Table(name = "issuer")
 class IssuerRow {
 
     @Id

@@ -80,7 +80,7 @@ class GenerationTables {
         }
     }
 
-    /** Makes the views over the live generations, and the listings over those. */
+    /** Makes the views over the live generations, and the listings over those, as of now and as of any instant. */
     void publish(List<Generation> live) {
         for (Generation generation : live) {
             for (String table : tables(generation)) {
@@ -88,11 +88,17 @@ class GenerationTables {
                         .update();
             }
         }
-        String listings = template("listings");
-        jdbc.sql(listings).update();
+        jdbc.sql(template("listings")).update();
+        jdbc.sql("CREATE SCHEMA IF NOT EXISTS as_of").update();
+        jdbc.sql(template("as_of")).update();
+        for (String schema : List.of("read", "as_of")) {
+            jdbc.sql("SET LOCAL search_path = " + schema).update();
+            jdbc.sql(template("records")).update();
+        }
+        jdbc.sql("SET LOCAL search_path = DEFAULT").update();
         jdbc.sql("INSERT INTO read.publication (listings) VALUES (?)"
                         + " ON CONFLICT (only_one) DO UPDATE SET listings = excluded.listings")
-                .param(listings)
+                .param(definitions())
                 .update();
     }
 
@@ -101,8 +107,12 @@ class GenerationTables {
         return jdbc.sql("SELECT listings FROM read.publication")
                 .query(String.class)
                 .optional()
-                .filter(template("listings")::equals)
+                .filter(definitions()::equals)
                 .isPresent();
+    }
+
+    private static String definitions() {
+        return template("listings") + template("records") + template("as_of");
     }
 
     private static String template(String name) {

@@ -10,8 +10,10 @@ public final class Views {
     public static final String FIGURES = "figures";
     public static final String SEARCH = "search";
     public static final String SAVED_VIEWS = "savedviews";
+    public static final String VERSIONS = "versions";
 
-    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES, SEARCH, SAVED_VIEWS);
+    public static final List<String> ALL =
+            List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES, SEARCH, SAVED_VIEWS, VERSIONS);
 
     private Views() {}
 
@@ -21,7 +23,7 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case AUDIT, FIGURES, SEARCH, SAVED_VIEWS -> 1;
+            case AUDIT, FIGURES, SEARCH, SAVED_VIEWS, VERSIONS -> 1;
             case DIRECTORY -> 2;
             case DOCUMENTS -> 3;
             default -> throw new IllegalArgumentException("there is no view " + view);

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.annals.platform.archive.Archive;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -40,16 +42,19 @@ class QuoteController {
     private final QuoteReader reader;
     private final QuotePrinter printer;
     private final Freshness freshness;
+    private final Past past;
 
-    QuoteController(QuoteRows quotes, QuoteReader reader, QuotePrinter printer, Freshness freshness) {
+    QuoteController(QuoteRows quotes, QuoteReader reader, QuotePrinter printer, Freshness freshness, Past past) {
         this.quotes = quotes;
         this.reader = reader;
         this.printer = printer;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
     QuotePage list(
+            AsOf when,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID companyId,
@@ -57,16 +62,15 @@ class QuoteController {
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Specification<QuoteRow> filter = Filter.oneOf("status", "status", status, STATUSES);
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(
-                        quotes,
-                        filter.and(Filter.equal("companyId", companyId)).and(Filter.containedIn(q, QuoteTextRow.class)))
-                .as(QuoteRow::summary, QuotePage::new);
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        Specification<QuoteRow> wanted =
+                filter.and(Filter.equal("companyId", companyId)).and(Filter.containedIn(q, QuoteTextRow.class));
+        return past.read(when, () -> listing.find(quotes, wanted)).as(QuoteRow::summary, QuotePage::new);
     }
 
     @GetMapping("/{id}")
-    Quote get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
-        return freshness.read("quote", id, minVersion, () -> reader.find(id));
+    Quote get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
+        return freshness.read("quote", id, minVersion, () -> past.read(when, () -> reader.find(id)));
     }
 
     /** The printed quote: once issued always the same bytes; a draft or void one says so across the page. */

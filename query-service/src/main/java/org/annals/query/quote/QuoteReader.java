@@ -16,10 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 class QuoteReader {
     private static final String LINES = """
             SELECT description, quantity, unit_price, tax_rate, discount_percent, net
-              FROM read.quote_line WHERE quote_id = ? ORDER BY position
+              FROM quote_line WHERE quote_id = ? ORDER BY position
             """;
-    private static final String TAXES =
-            "SELECT rate, base, tax FROM read.quote_tax WHERE quote_id = ? ORDER BY position";
+    private static final String TAXES = "SELECT rate, base, tax FROM quote_tax WHERE quote_id = ? ORDER BY position";
 
     private final QuoteRows quotes;
     private final DeliverySummaries deliveries;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A quote with the names of those it concerns and the state of its latest delivery. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "quote_listing")
+@Table(name = "quote_listing")
 class QuoteRow {
 
     @Id

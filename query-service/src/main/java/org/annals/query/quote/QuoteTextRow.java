@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the texts that a quote is searched by; only ever asked about, never loaded. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "quote_text")
+@Table(name = "quote_text")
 class QuoteTextRow {
 
     @Id

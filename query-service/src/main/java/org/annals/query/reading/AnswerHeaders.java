@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds {@code ETag} to records and {@code Link} to pages. {@code If-None-Match} is deliberately not honoured for them:
+ * Adds {@code ETag} to records and {@code Link} to pages, and the instant asked for ({@link AsOf}) to both. {@code If-None-Match} is deliberately not honoured for them:
  * an answer also shows names and states of other records, which change without the record's own version.
  */
 @ControllerAdvice
@@ -37,6 +37,8 @@ class AnswerHeaders implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
+        echo(request, response, "asOf", "As-Of");
+        echo(request, response, "knownAt", "Known-At");
         if (body instanceof Versioned versioned) {
             response.getHeaders().setETag("\"" + versioned.version() + "\"");
         }
@@ -44,6 +46,13 @@ class AnswerHeaders implements ResponseBodyAdvice<Object> {
             response.getHeaders().add(HttpHeaders.LINK, next(request, page.nextCursor()));
         }
         return body;
+    }
+
+    private static void echo(ServerHttpRequest request, ServerHttpResponse response, String parameter, String header) {
+        String asked = ((ServletServerHttpRequest) request).getServletRequest().getParameter(parameter);
+        if (asked != null) {
+            response.getHeaders().set(header, asked);
+        }
     }
 
     private static String next(ServerHttpRequest request, String cursor) {

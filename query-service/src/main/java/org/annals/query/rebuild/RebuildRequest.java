@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 record RebuildRequest(
         @Schema(
-                allowableValues = {"all", "directory", "documents", "audit", "figures", "search", "savedviews"},
+                allowableValues = {
+                    "all",
+                    "directory",
+                    "documents",
+                    "audit",
+                    "figures",
+                    "search",
+                    "savedviews",
+                    "versions"
+                },
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String view,
 

@@ -13,7 +13,7 @@ import org.annals.standalone.datafolder.StartRefusedException;
  */
 record RebuildOptions(int port, Path data, boolean compare, String view) {
     private static final List<String> VIEWS =
-            List.of("all", "directory", "documents", "audit", "figures", "search", "savedviews");
+            List.of("all", "directory", "documents", "audit", "figures", "search", "savedviews", "versions");
 
     static RebuildOptions parse(String... arguments) {
         int port = 8080;

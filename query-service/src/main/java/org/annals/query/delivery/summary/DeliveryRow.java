@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a summary shows of {@code read.delivery_summary}. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "delivery_summary")
+@Table(name = "delivery_summary")
 class DeliveryRow {
 
     @Id

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliverySummaries {
     private static final String RECIPIENTS = """
-            SELECT delivery_id, email, name, state FROM read.delivery_recipient
+            SELECT delivery_id, email, name, state FROM delivery_recipient
              WHERE delivery_id IN (:ids) ORDER BY delivery_id, position
             """;
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @IdClass(RecipientRow.Key.class)
-@Table(schema = "read", name = "delivery_recipient")
+@Table(name = "delivery_recipient")
 class RecipientRow {
 
     @Id

@@ -1,0 +1,92 @@
+package org.annals.query.asof;
+
+import java.util.UUID;
+import org.annals.api.company.CompanyCreated;
+import org.annals.api.company.CompanyEvent;
+import org.annals.api.company.CompanyRevised;
+import org.annals.api.contact.ContactCreated;
+import org.annals.api.contact.ContactDetails;
+import org.annals.api.contact.ContactEvent;
+import org.annals.api.contact.ContactRevised;
+import org.annals.api.delivery.DeliveryEvent;
+import org.annals.api.issuer.IssuerCreated;
+import org.annals.api.issuer.IssuerEvent;
+import org.annals.api.issuer.IssuerRevised;
+import org.annals.api.mailbox.MailboxEvent;
+import org.annals.api.quote.QuoteEvent;
+import org.annals.query.asof.VersionRows.Kind;
+import org.annals.query.projecting.Views;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Keeps the versions of every record. */
+@Component
+@ProcessingGroup(Views.VERSIONS)
+class RecordVersions {
+    private final VersionRows versions;
+
+    RecordVersions(VersionRows versions) {
+        this.versions = versions;
+    }
+
+    @EventHandler
+    void on(CompanyEvent event, EventMessage<?> message) {
+        add(
+                Kind.COMPANY,
+                message,
+                switch (event) {
+                    case CompanyCreated e -> Patch.of(e.details());
+                    case CompanyRevised e -> Patch.of(e.details());
+                });
+    }
+
+    @EventHandler
+    void on(ContactEvent event, EventMessage<?> message) {
+        add(
+                Kind.CONTACT,
+                message,
+                switch (event) {
+                    case ContactCreated e -> contact(e.details());
+                    case ContactRevised e -> contact(e.details());
+                });
+    }
+
+    @EventHandler
+    void on(IssuerEvent event, EventMessage<?> message) {
+        add(
+                Kind.ISSUER,
+                message,
+                switch (event) {
+                    case IssuerCreated e -> Patch.of(e.details());
+                    case IssuerRevised e -> Patch.of(e.details());
+                });
+    }
+
+    @EventHandler
+    void on(QuoteEvent event, EventMessage<?> message) {
+        add(Kind.QUOTE, message, QuotePatches.of(event));
+    }
+
+    @EventHandler
+    void on(DeliveryEvent event, EventMessage<?> message) {
+        add(Kind.DELIVERY, message, DeliveryPatches.of(event));
+    }
+
+    @EventHandler
+    void on(MailboxEvent event, EventMessage<?> message) {
+        add(Kind.MAILBOX, message, MailboxPatches.of(event));
+    }
+
+    private static Patch contact(ContactDetails details) {
+        return Patch.of(details).with("full_name", (details.firstName() + " " + details.lastName()).strip());
+    }
+
+    private void add(Kind kind, EventMessage<?> message, Patch patch) {
+        versions.add(
+                kind,
+                Fact.of(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()), patch, message));
+    }
+}

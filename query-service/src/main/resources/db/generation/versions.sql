@@ -1,0 +1,164 @@
+-- The tables of one generation of the view "versions", made in a schema of their own. A change here needs a new version in
+-- Views.java: at the next start the new tables are filled beside the old ones. Everything is filled from the events alone:
+-- no defaults, no serial numbers, no now().
+--
+-- A row is what a record said from valid_from until valid_to, as it was known from known_from until known_to; the ends are
+-- not included, and 'infinity' means until further notice. No two rows of a record overlap in both. See ADR 0029.
+
+CREATE TABLE company_version (
+    id         uuid        NOT NULL,
+    name       text        NOT NULL COLLATE "und-x-icu",
+    country    text        NOT NULL,
+    email      text,
+    phone      text,
+    address    text,
+    tax_id     text,
+    created_at timestamptz NOT NULL,
+    version    bigint      NOT NULL,
+    valid_from timestamptz NOT NULL,
+    valid_to   timestamptz NOT NULL,
+    known_from timestamptz NOT NULL,
+    known_to   timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+CREATE INDEX company_version_by_name ON company_version (name, id, valid_from, valid_to);
+CREATE INDEX company_version_by_creation ON company_version (created_at, id, valid_from, valid_to);
+CREATE INDEX company_version_by_start ON company_version (valid_from, id, valid_to);
+
+CREATE TABLE contact_version (
+    id         uuid        NOT NULL,
+    company_id uuid,
+    first_name text        NOT NULL,
+    last_name  text        NOT NULL COLLATE "und-x-icu",
+    full_name  text        NOT NULL COLLATE "und-x-icu",
+    email      text        NOT NULL,
+    phone      text,
+    language   text,
+    created_at timestamptz NOT NULL,
+    version    bigint      NOT NULL,
+    valid_from timestamptz NOT NULL,
+    valid_to   timestamptz NOT NULL,
+    known_from timestamptz NOT NULL,
+    known_to   timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+CREATE INDEX contact_version_by_last_name ON contact_version (last_name, id, valid_from, valid_to);
+CREATE INDEX contact_version_by_email ON contact_version (email, id, valid_from, valid_to);
+CREATE INDEX contact_version_by_creation ON contact_version (created_at, id, valid_from, valid_to);
+CREATE INDEX contact_version_by_start ON contact_version (valid_from, id, valid_to);
+CREATE INDEX contact_version_of_company ON contact_version (company_id, last_name, id, valid_from, valid_to);
+
+CREATE TABLE issuer_version (
+    id               uuid        NOT NULL,
+    name             text        NOT NULL COLLATE "und-x-icu",
+    address          text,
+    country          text        NOT NULL,
+    tax_id           text,
+    default_currency text        NOT NULL,
+    email            text,
+    phone            text,
+    quote_prefix     text,
+    created_at       timestamptz NOT NULL,
+    version          bigint      NOT NULL,
+    valid_from       timestamptz NOT NULL,
+    valid_to         timestamptz NOT NULL,
+    known_from       timestamptz NOT NULL,
+    known_to         timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+
+CREATE TABLE quote_version (
+    id            uuid        NOT NULL,
+    owner_id      uuid        NOT NULL,
+    number        text,
+    issuer_id     uuid        NOT NULL,
+    company_id    uuid        NOT NULL,
+    contact_id    uuid        NOT NULL,
+    currency      text        NOT NULL,
+    valid_until   date        NOT NULL,
+    issued_on     date,
+    notes         text,
+    subtotal      numeric     NOT NULL,
+    discount      numeric     NOT NULL,
+    tax           numeric     NOT NULL,
+    total         numeric     NOT NULL,
+    lines         jsonb       NOT NULL,
+    taxes         jsonb       NOT NULL,
+    last_delivery uuid,
+    sent          boolean     NOT NULL,
+    void          boolean     NOT NULL,
+    void_reason   text,
+    created_at    timestamptz NOT NULL,
+    version       bigint      NOT NULL,
+    valid_from    timestamptz NOT NULL,
+    valid_to      timestamptz NOT NULL,
+    known_from    timestamptz NOT NULL,
+    known_to      timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+CREATE INDEX quote_version_by_creation ON quote_version (created_at, id, valid_from, valid_to);
+CREATE INDEX quote_version_by_start ON quote_version (valid_from, id, valid_to);
+CREATE INDEX quote_version_by_validity ON quote_version (valid_until, id, valid_from, valid_to);
+CREATE INDEX quote_version_by_number ON quote_version ((coalesce(number, '')), id, valid_from, valid_to);
+CREATE INDEX quote_version_by_status ON quote_version
+    ((CASE WHEN void THEN 'Void' WHEN sent THEN 'Sent' WHEN last_delivery IS NOT NULL THEN 'Sending'
+            WHEN number IS NOT NULL THEN 'Issued' ELSE 'Draft' END), created_at, id, valid_from, valid_to);
+CREATE INDEX quote_version_of_company ON quote_version (company_id, created_at, id, valid_from, valid_to);
+
+-- Without what never changes in the life of a delivery and is neither filtered nor sorted by: that is read from "delivery".
+-- The states of its recipients are by address.
+CREATE TABLE delivery_version (
+    id              uuid        NOT NULL,
+    document_type   text        NOT NULL,
+    document_id     uuid        NOT NULL,
+    document_number text,
+    sender_id       uuid        NOT NULL,
+    mailbox_id      uuid,
+    mailbox_address text,
+    state           text        NOT NULL,
+    failure_class   text,
+    advice          text,
+    reply           text,
+    attempt_count   integer     NOT NULL,
+    next_attempt_at timestamptz,
+    requested_at    timestamptz NOT NULL,
+    sent_at         timestamptz,
+    message_id      text,
+    sha256          text,
+    size_bytes      bigint,
+    sender_told     boolean     NOT NULL,
+    recipients      jsonb       NOT NULL,
+    created_at      timestamptz NOT NULL,
+    version         bigint      NOT NULL,
+    valid_from      timestamptz NOT NULL,
+    valid_to        timestamptz NOT NULL,
+    known_from      timestamptz NOT NULL,
+    known_to        timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+CREATE INDEX delivery_version_by_request ON delivery_version (requested_at, id, valid_from, valid_to);
+CREATE INDEX delivery_version_by_start ON delivery_version (valid_from, id, valid_to);
+CREATE INDEX delivery_version_by_state ON delivery_version (state, requested_at, id, valid_from, valid_to);
+CREATE INDEX delivery_version_of_document ON delivery_version (document_id, requested_at, id, valid_from, valid_to);
+CREATE INDEX delivery_version_of_sender ON delivery_version (sender_id, requested_at, id, valid_from, valid_to);
+
+-- Of mailboxes only what decides about the deliveries that wait for them.
+CREATE TABLE mailbox_version (
+    id          uuid        NOT NULL,
+    hold_cause  text,
+    held_until  timestamptz,
+    hold_advice text,
+    created_at  timestamptz NOT NULL,
+    version     bigint      NOT NULL,
+    valid_from  timestamptz NOT NULL,
+    valid_to    timestamptz NOT NULL,
+    known_from  timestamptz NOT NULL,
+    known_to    timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+
+-- The events, of any record, that say since when they have been true.
+CREATE TABLE effective_date (
+    event_id     text        NOT NULL PRIMARY KEY,
+    effective_at timestamptz NOT NULL
+);
