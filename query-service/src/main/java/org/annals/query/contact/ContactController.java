@@ -45,8 +45,7 @@ class ContactController {
             @RequestParam(required = false) @Nullable String cursor) {
         Specification<ContactRow> filter = Filter.equal("companyId", companyId);
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(
-                        when, () -> listing.find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class))))
+        return past.read(when, () -> listing.find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class))))
                 .as(ContactRow::answer, ContactPage::new);
     }
 

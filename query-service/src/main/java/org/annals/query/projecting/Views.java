@@ -12,8 +12,7 @@ public final class Views {
     public static final String SAVED_VIEWS = "savedviews";
     public static final String VERSIONS = "versions";
 
-    public static final List<String> ALL =
-            List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES, SEARCH, SAVED_VIEWS, VERSIONS);
+    public static final List<String> ALL = List.of(DIRECTORY, DOCUMENTS, AUDIT, FIGURES, SEARCH, SAVED_VIEWS, VERSIONS);
 
     private Views() {}
 
