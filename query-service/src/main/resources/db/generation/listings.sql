@@ -33,6 +33,7 @@ CREATE VIEW read.trail_listing AS
 SELECT trail.*,
        coalesce((SELECT display_name FROM read.user_account WHERE user_account.id::text = trail.actor_id), trail.actor_id)
            AS actor_name,
+       (SELECT effective_date.effective_at FROM read.effective_date WHERE effective_date.event_id = trail.id) AS effective_at,
        CASE WHEN trail.entity_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
            CASE trail.entity_type
                WHEN 'company' THEN (SELECT name FROM read.company WHERE id = trail.entity_id::uuid)

@@ -37,6 +37,7 @@ class TrailRow {
     private @Nullable String address;
     private @Nullable Integer status;
     private @Nullable String rule;
+    private @Nullable Instant effectiveAt;
     private String @Nullable [] fields;
 
     TrailEntry answer() {
@@ -66,6 +67,7 @@ class TrailRow {
                 Objects.requireNonNull(version),
                 reason,
                 correlationId,
+                effectiveAt,
                 Details.readChanges(Objects.requireNonNull(changes)));
     }
 
