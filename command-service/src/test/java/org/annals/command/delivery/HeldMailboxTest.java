@@ -91,6 +91,7 @@ class HeldMailboxTest {
             String mailbox = CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(server.port())));
             String probe = send(mailbox, "r1@siam.example");
             await().untilAsserted(() -> assertThat(CRM.story(probe)).endsWith("AttemptDeferred"));
+            await().untilAsserted(() -> assertThat(CRM.story(mailbox)).endsWith("MailboxHeld"));
             Instant began = attempts(probe).getFirst();
             while (!CRM.story(probe).getLast().equals("DeliveryBlocked")) {
                 passUntilTheNextTry(probe, mailbox);
