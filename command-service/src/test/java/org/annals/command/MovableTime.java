@@ -20,7 +20,7 @@ public final class MovableTime extends Clock {
         this.jdbc = jdbc;
     }
 
-    /** To be called before anybody connects to the database: what they call {@code now()} is found by their search path. */
+    /** Who connects to {@link #seenBy} finds what they call {@code now()} by their search path. */
     public static MovableTime of(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
         jdbc.sql("""
@@ -29,9 +29,13 @@ public final class MovableTime extends Clock {
                 INSERT INTO moved.time VALUES ('0');
                 CREATE FUNCTION moved.now() RETURNS timestamptz STABLE LANGUAGE sql
                     AS 'SELECT pg_catalog.now() + passed FROM moved.time';
-                ALTER DATABASE %s SET search_path = moved, pg_catalog, public;
-                """.formatted(database.name())).update();
+                """).update();
         return new MovableTime(jdbc);
+    }
+
+    /** The database's address for those for whom time passes. */
+    public static String seenBy(TestDatabase database) {
+        return database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=moved,pg_catalog,public";
     }
 
     /** What is scheduled meanwhile is due by this time too, whoever schedules it and when. */

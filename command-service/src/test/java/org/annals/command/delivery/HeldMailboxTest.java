@@ -34,7 +34,11 @@ class HeldMailboxTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final MovableTime TIME = MovableTime.of(DATABASE);
     private static final CommandServiceFixture CRM = new CommandServiceFixture(
-                    DATABASE, Map.of("CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "1", "db-scheduler.polling-interval", "100ms"))
+                    DATABASE,
+                    Map.of(
+                            "CRM_DATABASE_URL", MovableTime.seenBy(DATABASE),
+                            "CRM_DELIVERY_AT_ONCE_PER_MAILBOX", "1",
+                            "db-scheduler.polling-interval", "100ms"))
             .by(TIME)
             .start();
 
