@@ -5329,6 +5329,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path?: never;
             cookie?: never;
@@ -5384,6 +5386,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -5414,6 +5418,8 @@ export interface operations {
             header?: {
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -5442,6 +5448,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
@@ -5470,6 +5478,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Why; stored with the change, shown in the history. */
                 "X-Reason"?: components["parameters"]["Reason"];
+                /** @description Since when it has been true, such as 2026-03-31T09:00:00Z; now unless given. */
+                "X-Effective-At"?: components["parameters"]["EffectiveAt"];
             };
             path: {
                 id: string;
