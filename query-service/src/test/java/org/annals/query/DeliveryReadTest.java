@@ -131,7 +131,7 @@ class DeliveryReadTest extends ReadSideTest {
                         theirs,
                         delivery(theirs, quote, seller, TO),
                         new DeliveryBlocked(theirs, null, FailureClass.NO_MAILBOX, "Set one up.", NOON));
-        asAdmin().get("/api/v1/deliveries/" + theirs + "?minVersion=1");
+        asAdmin().get("/api/v1/deliveries/" + theirs + "?minVersion=2");
         assertThat(asSales(seller).get("/api/v1/deliveries/attention").at("/count"))
                 .isEqualTo("1");
         assertThat(asSales(UUID.randomUUID())
