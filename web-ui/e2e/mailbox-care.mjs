@@ -2,29 +2,14 @@
 // a mail server of its own on loopback. The server must have been started with
 //   CRM_OAUTH_GOOGLE_CLIENT_ID=e2e CRM_OAUTH_GOOGLE_ENDPOINTS=http://127.0.0.1:PROVIDER_PORT CRM_ALLOWED_PRIVATE_SMTP_HOSTS=127.0.0.1
 // node e2e/mailbox-care.mjs --base http://localhost:8080 --provider-port N --mail-port N (the rest as in main-job.mjs)
-import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { startMailServer } from './fakeMailServer.mjs';
 import { startProvider } from './fakeProvider.mjs';
+import { readOptions } from './options.mjs';
 import { expect, Story } from './story.mjs';
 import { visitor } from './visitor.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    base: { type: 'string', default: 'http://localhost:8080' },
-    user: { type: 'string', default: 'admin' },
-    'password-env': { type: 'string', default: 'CRM_ADMIN_PASSWORD' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
-    screenshots: { type: 'string' },
-    'provider-port': { type: 'string' },
-    'mail-port': { type: 'string' },
-  },
-});
-const password = process.env[options['password-env']];
-if (!password || !options['provider-port'] || !options['mail-port']) {
-  console.error(`needed: --provider-port, --mail-port, and the password in ${options['password-env']}`);
-  process.exit(2);
-}
+const { options, password } = readOptions('provider-port', 'mail-port');
 
 const stamp = Date.now().toString(36);
 const address = `care.${stamp}@annals.example`;

@@ -2,25 +2,12 @@
 // node e2e/main-job.mjs --base http://localhost:8080 --user admin --password-env CRM_ADMIN_PASSWORD \
 //   --chromium /usr/bin/chromium --screenshots DIR
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
+import { readOptions } from './options.mjs';
 import { expect, Story } from './story.mjs';
 import { visitor } from './visitor.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    base: { type: 'string', default: 'http://localhost:8080' },
-    user: { type: 'string', default: 'admin' },
-    'password-env': { type: 'string', default: 'CRM_ADMIN_PASSWORD' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
-    screenshots: { type: 'string' },
-  },
-});
-const password = process.env[options['password-env']];
-if (!password) {
-  console.error(`the password is read from ${options['password-env']}, which is not set`);
-  process.exit(2);
-}
+const { options, password } = readOptions();
 
 const stamp = Date.now().toString(36);
 const company = `Lotus Garden ${stamp}`;

@@ -1,53 +1,27 @@
 // Search and saved views in a browser, against a running server with demo data:
 // node e2e/search-and-views.mjs --base http://localhost:8080 --user admin --password-env CRM_ADMIN_PASSWORD \
 //   --chromium /usr/bin/chromium --screenshots DIR
-import { parseArgs } from 'node:util';
-import { camera, openBrowser, violations } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
+import { readOptions } from './options.mjs';
 import { expect, Story } from './story.mjs';
+import { visitor } from './visitor.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    base: { type: 'string', default: 'http://localhost:8080' },
-    user: { type: 'string', default: 'admin' },
-    'password-env': { type: 'string', default: 'CRM_ADMIN_PASSWORD' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
-    screenshots: { type: 'string' },
-  },
-});
-const password = process.env[options['password-env']];
-if (!password) {
-  console.error(`the password is read from ${options['password-env']}, which is not set`);
-  process.exit(2);
-}
+const { options, password } = readOptions();
 
 const stamp = Date.now()
   .toString(36)
   .replace(/\d/g, (digit) => 'qwertzuiop'[digit]);
 const story = new Story();
 const { page, close } = await openBrowser(options.chromium);
-const photograph = camera(page, options.screenshots);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
-
-const main = page.getByRole('main');
-const dialog = page.getByRole('dialog');
+const { main, dialog, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
 const navigation = page.getByRole('navigation');
-const settled = () => page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-async function look(name) {
-  await settled();
-  await photograph(name);
-  await story.check(`axe finds nothing on: ${name}`, async () => {
-    const found = await violations(page);
-    expect(found.length === 0, found.join('\n'));
-  });
-}
 const address = () => new URL(page.url());
 
 await story.step('somebody signs in', async () => {
   await page.goto(options.base);
-  await page.getByLabel('Username').fill(options.user);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(options.user, password);
   await main.getByRole('heading', { level: 1, name: 'What do I do now' }).waitFor();
 });
 
@@ -87,7 +61,7 @@ await look('search-nothing');
 
 const view = `Sent ${stamp}`;
 await story.step('what the list shows is saved as a view', async () => {
-  await navigation.getByRole('link', { name: 'Quotes', exact: true }).click();
+  await goTo('Quotes');
   await main.getByRole('button', { name: 'Sent', exact: true }).click();
   await main.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Save as a new view…' }).click();
@@ -104,7 +78,7 @@ await story.step('a view that was changed can be saved again', async () => {
   await main.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'detached' });
 });
 await story.step('the navigation leads to what it shows now', async () => {
-  await navigation.getByRole('link', { name: 'Companies', exact: true }).click();
+  await goTo('Companies');
   await navigation.getByRole('link', { name: view }).click();
   await main.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
   expect(address().searchParams.get('status') === 'Issued', page.url());
@@ -130,23 +104,18 @@ await story.step('it is deleted', async () => {
   await navigation.getByRole('link', { name: `${view} too` }).waitFor({ state: 'detached' });
 });
 
-await story.step('the search works on a phone, in the dark', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
+await story.step('the search works in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'dark'));
   await page.goto(`${options.base}/search?q=${encodeURIComponent(`muller ${stamp}`)}`);
   await main.locator('mark', { hasText: 'Müller' }).waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(!wide, 'the page is wider than the screen');
 });
-await look('search-phone-dark');
+await lookOnPhone('search-dark');
 await story.step('so does a list with its views', async () => {
   await page.goto(`${options.base}/deliveries`);
   await main.getByRole('button', { name: 'Views' }).waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(!wide, 'the page is wider than the screen');
 });
-await look('list-phone-dark');
+await lookOnPhone('list-dark');
 
 await story.check('no script failed', async () => expect(errors.length === 0, errors.join('\n')));
 await close();

@@ -69,6 +69,8 @@ export function themeFor(closeLabel: string) {
     cursorType: 'pointer',
     components: {
       Button: { defaultProps: { size: 'sm' } },
+      // Neither a focusable nothing among the items nor items outside every landmark.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
       Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
       Modal: { defaultProps: { closeButtonProps, attributes: plainHeader, centered: true, radius: 'lg' } },
       Drawer: { defaultProps: { closeButtonProps, attributes: plainHeader } },

@@ -1,9 +1,10 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/EmptyState';
+import { LoadMore } from '../../shared/ui/LoadMore';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import classes from './EntryList.module.css';
 
@@ -41,13 +42,7 @@ export function EntryList<T extends { id: string }>({ label, list, children }: P
           <Fragment key={entry.id}>{children(entry)}</Fragment>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common.loadMore')}
-          </Button>
-        </Group>
-      )}
+      <LoadMore list={list} />
     </>
   );
 }

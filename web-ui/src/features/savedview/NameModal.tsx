@@ -1,10 +1,6 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormProblem } from '../../shared/problem/useFormProblem';
-import { FormButtons } from '../../shared/ui/FormButtons';
-import { FormMessage } from '../../shared/ui/FormMessage';
+import { FieldModal } from '../../shared/ui/FieldModal';
 
 interface Props {
   title: string;
@@ -14,37 +10,11 @@ interface Props {
 }
 
 /** Asks what a view is called. */
-export function NameModal({ title, name = '', onSave, onClose }: Props) {
+export function NameModal({ title, name, onSave, onClose }: Props) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const form = useForm({ initialValues: { name } });
-  const problem = useFormProblem(form);
-  const submit = form.onSubmit(async (values) => {
-    setBusy(true);
-    problem.clear();
-    try {
-      await onSave(values.name.trim());
-      onClose();
-    } catch (error) {
-      problem.show(error);
-      setBusy(false);
-    }
-  });
   return (
-    <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('savedView.name')}
-            required
-            maxLength={80}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
-          <FormMessage message={problem.message} />
-          <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FieldModal title={title} field="name" value={name} confirm={t('common.save')} onConfirm={onSave} onClose={onClose}>
+      {(input) => <TextInput label={t('savedView.name')} required maxLength={80} data-autofocus {...input} />}
+    </FieldModal>
   );
 }

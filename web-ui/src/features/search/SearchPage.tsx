@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsAdmin } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { FilterChips } from '../../shared/ui/FilterChips';
+import { LoadMore } from '../../shared/ui/LoadMore';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { SearchField } from '../../shared/ui/SearchField';
@@ -65,13 +66,7 @@ export function SearchPage() {
             </Text>
           )}
           <HitList label={t('search.title')} hits={hits} />
-          {list.hasNextPage && (
-            <Group justify="center" mt="md">
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                {t('common.loadMore')}
-              </Button>
-            </Group>
-          )}
+          <LoadMore list={list} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TemplateVersion } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
+import { LoadMore } from '../../shared/ui/LoadMore';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { type TemplateKey, type TemplateWords, versionsQuery } from './queries';
 import classes from './TemplateEditor.module.css';
@@ -31,11 +32,7 @@ export function Versions({ of: { kind, language }, onTakeOver }: Props) {
             <Version key={version.version} version={version} onTakeOver={onTakeOver} />
           ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('common.loadMore')}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </section>
   );
 }

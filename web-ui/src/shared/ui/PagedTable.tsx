@@ -1,7 +1,7 @@
-import { Button, Group, Skeleton, Table } from '@mantine/core';
+import { Skeleton, Table } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { LoadMore } from './LoadMore';
 import classes from './PagedTable.module.css';
 import { ProblemAlert } from './ProblemAlert';
 
@@ -28,7 +28,6 @@ interface Props<T extends { id: string }> {
 
 /** A list of records that grows by pages. The link in a row's first cell covers the whole row. */
 export function PagedTable<T extends { id: string }>({ label, columns, list, empty }: Props<T>) {
-  const { t } = useTranslation();
   if (list.isError && list.data === undefined) {
     return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   }
@@ -54,13 +53,7 @@ export function PagedTable<T extends { id: string }>({ label, columns, list, emp
           </Table.Tbody>
         </Table>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common.loadMore')}
-          </Button>
-        </Group>
-      )}
+      <LoadMore list={list} />
     </>
   );
 }

@@ -1,10 +1,6 @@
-import { Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormProblem } from '../problem/useFormProblem';
-import { FormButtons } from './FormButtons';
-import { FormMessage } from './FormMessage';
+import { FieldModal } from './FieldModal';
 
 interface Props {
   title: string;
@@ -16,28 +12,12 @@ interface Props {
 }
 
 /** Asks why before something that is hard to take back. */
-export function ReasonModal({ title, text, confirm, danger, onConfirm, onClose }: Props) {
+export function ReasonModal({ text, ...ask }: Props) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const form = useForm({ initialValues: { reason: '' } });
-  const problem = useFormProblem(form);
-
-  const submit = form.onSubmit(async ({ reason }) => {
-    setBusy(true);
-    problem.clear();
-    try {
-      await onConfirm(reason.trim());
-      onClose();
-    } catch (error) {
-      problem.show(error);
-      setBusy(false);
-    }
-  });
-
   return (
-    <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
+    <FieldModal field="reason" {...ask}>
+      {(input) => (
+        <>
           <Text size="sm">{text}</Text>
           <Textarea
             label={t('common.reason')}
@@ -46,12 +26,10 @@ export function ReasonModal({ title, text, confirm, danger, onConfirm, onClose }
             autosize
             minRows={2}
             data-autofocus
-            {...form.getInputProps('reason')}
+            {...input}
           />
-          <FormMessage message={problem.message} />
-          <FormButtons submit={confirm} busy={busy} onCancel={onClose} danger={danger} />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </FieldModal>
   );
 }
