@@ -1,5 +1,6 @@
 package org.annals.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,20 @@ public final class Sample {
                 "Sales",
                 "smtp",
                 Map.of("host", "127.0.0.1", "port", port, "security", "none"));
+    }
+
+    /** One whose server has to be signed in to. */
+    public static Map<String, Object> mailbox(int port, String password) {
+        Map<String, Object> mailbox = new HashMap<>(mailbox(port));
+        mailbox.put(
+                "smtp",
+                Map.of(
+                        "host", "127.0.0.1",
+                        "port", port,
+                        "security", "none",
+                        "username", "sales",
+                        "password", password));
+        return mailbox;
     }
 
     public static Map<String, Object> line() {

@@ -121,7 +121,8 @@ class ListPlansTest extends ReadSideTest {
         int[] number = {0};
         String numbered = PARAMETER.matcher(limited).replaceAll(any -> "\\$" + ++number[0]);
         var unprepared = new DriverManagerDataSource(
-                environment.getRequiredProperty("CRM_DATABASE_URL") + "?preferQueryMode=simple&currentSchema=read,public",
+                environment.getRequiredProperty("CRM_DATABASE_URL")
+                        + "?preferQueryMode=simple&currentSchema=read,public",
                 environment.getRequiredProperty("CRM_DATABASE_USER"),
                 "trusted");
         return String.join(

@@ -144,7 +144,7 @@ class OpenDeliveries {
 
     @EventHandler
     void on(DecisionRequested event) {
-        waits(event.deliveryId(), "NEEDS_DECISION", event.at(), null);
+        waits(event.deliveryId(), "NEEDS_DECISION", event.at(), null, null);
     }
 
     @EventHandler
@@ -160,7 +160,7 @@ class OpenDeliveries {
     /** It may be tried again, and its mailbox has to be known then. */
     @EventHandler
     void on(DeliveryFailed event) {
-        waits(event.deliveryId(), "FAILED", event.at(), null);
+        waits(event.deliveryId(), "FAILED", event.at(), null, null);
     }
 
     @EventHandler
@@ -201,30 +201,28 @@ class OpenDeliveries {
      * before, and it is seen here, or after, and it finds the delivery waiting.
      */
     private void waitsUnlessMended(UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt) {
-        jdbc.sql("""
-                        SELECT mends FROM command.mailbox_account
-                        WHERE mailbox_id = (SELECT mailbox_id FROM command.open_delivery WHERE delivery_id = ?)
-                        FOR SHARE""").param(deliveryId).query(Integer.class).optional();
-        waits(deliveryId, state, at, nextAttemptAt);
-        int mended = jdbc.sql("""
-                        UPDATE command.open_delivery waiting SET due_at = now()
-                        FROM command.mailbox_account account
-                        WHERE waiting.delivery_id = ? AND account.mailbox_id = waiting.mailbox_id
-                          AND waiting.mends_seen < account.mends""").param(deliveryId).update();
-        if (mended > 0) {
+        boolean mended =
+                jdbc.sql("""
+                        SELECT coalesce(waiting.mends_seen < account.mends, false)
+                        FROM command.open_delivery waiting JOIN command.mailbox_account account USING (mailbox_id)
+                        WHERE waiting.delivery_id = ? FOR SHARE OF account""").param(deliveryId).query(Boolean.class).optional().orElse(false);
+        waits(deliveryId, state, at, nextAttemptAt, mended ? at : null);
+        if (mended) {
             signal.afterCommit();
         }
     }
 
-    private void waits(UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt) {
+    private void waits(
+            UUID deliveryId, String state, Instant at, @Nullable Instant nextAttemptAt, @Nullable Instant dueAt) {
         jdbc.sql("""
                         UPDATE command.open_delivery
-                        SET state = :state, changed_at = :at, next_attempt_at = :next, due_at = NULL,
+                        SET state = :state, changed_at = :at, next_attempt_at = :next, due_at = :due,
                             picked_until = NULL, claim_id = NULL, lease_until = NULL
                         WHERE delivery_id = :id""")
                 .param("state", state)
                 .param("at", Timestamp.from(at))
                 .param("next", nextAttemptAt == null ? null : Timestamp.from(nextAttemptAt))
+                .param("due", dueAt == null ? null : Timestamp.from(dueAt))
                 .param("id", deliveryId)
                 .update();
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +51,7 @@ class HeldMailboxTest {
         try (ScriptedSmtpServer server = signingIn()
                 .at(Phase.AUTH, Move.reply("535 5.7.8 wrong password"))
                 .start()) {
-            String mailbox = CRM.verified(CRM.admin().create("/mailboxes", mailbox(server.port(), "an old password")));
+            String mailbox = CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(server.port(), "an old password")));
             String first = send(mailbox, "c1@siam.example");
             await().untilAsserted(() -> assertThat(CRM.story(first)).endsWith("AttemptDeferred"));
             TIME.pass(Duration.ofMinutes(6));
@@ -69,7 +68,7 @@ class HeldMailboxTest {
             assertThat(others).allSatisfy(other -> assertThat(CRM.story(other)).doesNotContain("AttemptStarted"));
 
             server.become(signingIn());
-            CRM.admin().put("/mailboxes/" + mailbox, CRM.story(mailbox).size(), mailbox(server.port(), "the new one"));
+            CRM.admin().put("/mailboxes/" + mailbox, CRM.story(mailbox).size(), Sample.mailbox(server.port(), "the new one"));
             Stream.concat(Stream.of(first), others.stream())
                     .forEach(each -> await().untilAsserted(() ->
                             assertThat(CRM.payloads(each).getLast()).contains("UNVERIFIED")));
@@ -167,19 +166,6 @@ class HeldMailboxTest {
 
     private static ScriptedSmtpServer.Script signingIn() {
         return ScriptedSmtpServer.script().offering("AUTH PLAIN LOGIN");
-    }
-
-    private static Map<String, Object> mailbox(int port, String password) {
-        Map<String, Object> mailbox = new HashMap<>(Sample.mailbox(port));
-        mailbox.put(
-                "smtp",
-                Map.of(
-                        "host", "127.0.0.1",
-                        "port", port,
-                        "security", "none",
-                        "username", "sales",
-                        "password", password));
-        return mailbox;
     }
 
     private static String send(String mailbox, String recipient) {

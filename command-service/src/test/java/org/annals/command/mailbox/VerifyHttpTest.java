@@ -89,7 +89,7 @@ class VerifyHttpTest {
                 .offering("AUTH PLAIN LOGIN")
                 .at(Phase.AUTH, Move.reply("535 5.7.8 no such luck"))
                 .start()) {
-            String mailbox = admin.create("/mailboxes", withLogin(server.port()));
+            String mailbox = admin.create("/mailboxes", Sample.mailbox(server.port(), "a password"));
 
             Answer answer = verify(mailbox);
 
@@ -171,18 +171,5 @@ class VerifyHttpTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, Object> withLogin(int port) {
-        Map<String, Object> mailbox = new HashMap<>(Sample.mailbox(port));
-        mailbox.put(
-                "smtp",
-                Map.of(
-                        "host", "127.0.0.1",
-                        "port", port,
-                        "security", "none",
-                        "username", "sales",
-                        "password", "a password"));
-        return mailbox;
     }
 }

@@ -4,17 +4,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.io.Writer;
+import org.annals.query.reading.Download;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,15 +45,9 @@ class TrailController {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void export(TrailFilter filter, HttpServletResponse response) throws IOException {
-        var first = export.begin(filter);
-        String file = "audit-trail-" + LocalDate.now(ZoneOffset.UTC) + ".csv";
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file).build().toString());
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        export.write(out, first, filter);
+        var pages = export.begin(filter);
+        Writer out = Download.beginCsv(response, "audit-trail");
+        TrailExport.write(out, pages);
         out.flush();
     }
 }

@@ -6,26 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.delivery.summary.DeliverySummary;
 import org.annals.query.reading.Csv;
-import org.annals.query.reading.Found;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Pages;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The delivery log as a table: a row per attempt, newest delivery first, and one row for a delivery without any. Page by
- * page, so that neither memory nor a connection is held for as long as a slow reader takes; see ADR 0022.
- */
+/** The delivery log as a table: a row per attempt, newest delivery first, and one row for a delivery without any. */
 @Component
 class DeliveryExport {
-    private static final int PAGE = 200;
-
     private final DeliverySummaries summaries;
     private final DeliveryReader deliveries;
 
@@ -34,26 +30,20 @@ class DeliveryExport {
         this.deliveries = deliveries;
     }
 
-    /** The first page, read before the answer begins, so that a refused filter is still an answer. */
-    Found<DeliverySummary> begin(DeliveryFilter filter, Order order) {
-        return summaries.list(Listing.of(PAGE, null, order), filter);
+    Pages<DeliverySummary> begin(DeliveryFilter filter, Order order) {
+        return Pages.begin(cursor -> summaries.list(Listing.of(Pages.SIZE, cursor, order), filter));
     }
 
     /** @return the number of deliveries written */
-    long write(Writer out, Found<DeliverySummary> first, DeliveryFilter filter, Order order, Viewer viewer)
-            throws IOException {
+    long write(Writer out, Pages<DeliverySummary> pages, Viewer viewer) throws IOException {
         Csv csv = new Csv(out);
         csv.row(Arrays.stream(ExportColumn.values()).map(ExportColumn::title).toList());
-        long written = 0;
-        Found<DeliverySummary> page = first;
-        while (true) {
-            writePage(csv, page.rows(), viewer);
-            written += page.rows().size();
-            if (page.nextCursor() == null) {
-                return written;
-            }
-            page = summaries.list(Listing.of(PAGE, page.nextCursor(), order), filter);
-        }
+        LongAdder written = new LongAdder();
+        pages.each(rows -> {
+            writePage(csv, rows, viewer);
+            written.add(rows.size());
+        });
+        return written.sum();
     }
 
     private void writePage(Csv csv, List<DeliverySummary> page, Viewer viewer) throws IOException {

@@ -4,19 +4,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.io.Writer;
 import org.annals.query.delivery.summary.DeliveryFilter;
+import org.annals.query.reading.Download;
 import org.annals.query.reading.Order;
 import org.annals.query.reading.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,20 +33,10 @@ class DeliveryExportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void export(DeliveryFilter filter, HttpServletResponse response) throws IOException {
         Viewer viewer = Viewer.current();
-        var first = export.begin(filter, NEWEST_FIRST);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment().toString());
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        long written = export.write(out, first, filter, NEWEST_FIRST, viewer);
+        var pages = export.begin(filter, NEWEST_FIRST);
+        Writer out = Download.beginCsv(response, "deliveries");
+        long written = export.write(out, pages, viewer);
         out.flush();
         LOG.info("User {} exported {} deliveries: {}", viewer.id(), written, filter);
-    }
-
-    private static ContentDisposition attachment() {
-        String day = LocalDate.now(ZoneOffset.UTC).toString();
-        return ContentDisposition.attachment()
-                .filename("deliveries-" + day + ".csv")
-                .build();
     }
 }

@@ -1,15 +1,13 @@
 package org.annals.query.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.annals.query.reading.Csv;
+import org.annals.query.reading.Download;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values; see {@link Csv}. */
@@ -18,7 +16,7 @@ final class CsvSheet implements Sheet {
     private final Csv csv;
 
     CsvSheet(OutputStream stream) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        this.out = Download.writer(stream);
         this.csv = new Csv(out);
     }
 

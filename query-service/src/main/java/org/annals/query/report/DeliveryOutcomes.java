@@ -6,27 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.annals.api.FailureClass;
 import org.annals.api.delivery.DeliveryEvent;
+import org.annals.query.delivery.summary.DeliveryStates;
 import org.springframework.stereotype.Component;
 
 /** What became of the deliveries. */
 @Component
 class DeliveryOutcomes implements Report {
-    private static final Dimension STATE = Dimension.word(
-            "state",
-            "state",
-            "REQUESTED",
-            "QUEUED",
-            "CLAIMED",
-            "ARMED",
-            "SENT",
-            "BOUNCED",
-            "DEFERRED",
-            "BLOCKED",
-            "UNKNOWN",
-            "NEEDS_DECISION",
-            "FAILED",
-            "CANCELLED");
-    private static final Dimension CLASS = Dimension.word("class", "failure_class", classes());
+    private static final Dimension STATE = Dimension.word("state", "state", DeliveryStates.ALL);
+    private static final Dimension CLASS = Dimension.word(
+            "class",
+            "failure_class",
+            Arrays.stream(FailureClass.values()).map(Enum::name).toList());
     private static final Dimension MAILBOX = Dimension.id(
             "mailbox",
             "mailbox_id",
@@ -77,9 +67,5 @@ class DeliveryOutcomes implements Report {
     @Override
     public Tally after(Tally before, Object event, Instant at) {
         return before.counted().in(DeliveryStep.of((DeliveryEvent) event).state());
-    }
-
-    private static String[] classes() {
-        return Arrays.stream(FailureClass.values()).map(Enum::name).toArray(String[]::new);
     }
 }

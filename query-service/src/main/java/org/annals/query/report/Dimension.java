@@ -43,8 +43,8 @@ record Dimension(
 
     static final Dimension MONEY = new Dimension("currency", "currency", Kind.CURRENCY, List.of(), null);
 
-    static Dimension word(String name, String column, String... known) {
-        return new Dimension(name, column, Kind.WORD, List.of(known), null);
+    static Dimension word(String name, String column, List<String> known) {
+        return new Dimension(name, column, Kind.WORD, known, null);
     }
 
     static Dimension id(String name, String column, String label) {

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.annals.platform.problem.MalformedRequest;
+import org.annals.query.reading.Download;
 
 /** The kinds of files that a table can be taken away as. */
 enum ExportFormat {
-    CSV("text/csv;charset=UTF-8") {
+    CSV(Download.CSV) {
         @Override
         Sheet open(OutputStream out, String title) throws IOException {
             return new CsvSheet(out);

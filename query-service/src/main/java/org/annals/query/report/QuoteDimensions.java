@@ -1,8 +1,11 @@
 package org.annals.query.report;
 
+import java.util.List;
+
 /** What reports on quotes group and filter by. */
 final class QuoteDimensions {
-    static final Dimension STATUS = Dimension.word("status", "status", "Draft", "Issued", "Sending", "Sent", "Void");
+    static final Dimension STATUS =
+            Dimension.word("status", "status", List.of("Draft", "Issued", "Sending", "Sent", "Void"));
     static final Dimension OWNER = Dimension.user("owner", "owner_id");
     static final Dimension ISSUER = Dimension.id("issuer", "issuer_id", "SELECT name FROM read.issuer WHERE id = %s");
     static final Dimension COMPANY =

@@ -5,11 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.annals.query.reading.Download;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,18 +60,12 @@ class ReportExportController {
             throws IOException {
         Question asked = Question.of(reports.named(name), question, FORMAT);
         ExportFormat as = ExportFormat.named(format);
-        var first = tables.begin(asked);
-        tables.write(open(response, as, name, name + "-records"), asked, first);
+        var pages = tables.begin(asked);
+        ReportTables.write(open(response, as, name, name + "-records"), pages);
     }
 
     private static Sheet open(HttpServletResponse response, ExportFormat format, String title, String file)
             throws IOException {
-        String name = file + "-" + LocalDate.now(ZoneOffset.UTC) + "." + format.suffix();
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        return format.open(response.getOutputStream(), title);
+        return format.open(Download.begin(response, file, format.suffix(), format.mediaType()), title);
     }
 }

@@ -5,15 +5,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.api.Money;
-import org.annals.query.reading.Found;
+import org.annals.query.reading.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what a report answers as a table: its figures, or the records behind them. */
 @Component
 class ReportTables {
-    private static final int PAGE = 200;
-
     private final RecordReader records;
 
     ReportTables(RecordReader records) {
@@ -28,25 +26,18 @@ class ReportTables {
         sheet.finish();
     }
 
-    /** The first page, read before the answer begins, so that a refused question is still an answer. */
-    Found<ReportRecord> begin(Question question) {
-        return records.read(question, PAGE, null);
+    Pages<ReportRecord> begin(Question question) {
+        return Pages.begin(cursor -> records.read(question, Pages.SIZE, cursor));
     }
 
-    /** Page by page, so that neither memory nor a connection is held for as long as a slow reader takes. */
-    void write(Sheet sheet, Question question, Found<ReportRecord> first) throws IOException {
+    static void write(Sheet sheet, Pages<ReportRecord> pages) throws IOException {
         sheet.row(List.of("id", "number", "about", "status", "day", "amount", "currency", "seconds"));
-        Found<ReportRecord> page = first;
-        while (true) {
-            for (ReportRecord record : page.rows()) {
+        pages.each(rows -> {
+            for (ReportRecord record : rows) {
                 sheet.row(cells(record));
             }
-            if (page.nextCursor() == null) {
-                sheet.finish();
-                return;
-            }
-            page = records.read(question, PAGE, page.nextCursor());
-        }
+        });
+        sheet.finish();
     }
 
     private static List<String> titles(Question question) {

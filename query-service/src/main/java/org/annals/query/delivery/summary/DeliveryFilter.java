@@ -43,19 +43,7 @@ public record DeliveryFilter(
 
         @BindParam("requestedAt[lt]") @Parameter(name = "requestedAt[lt]", description = "Requested earlier.") @Nullable Instant before) {
 
-    private static final Set<String> STATES = Set.of(
-            "REQUESTED",
-            "QUEUED",
-            "CLAIMED",
-            "ARMED",
-            "SENT",
-            "BOUNCED",
-            "DEFERRED",
-            "BLOCKED",
-            "UNKNOWN",
-            "NEEDS_DECISION",
-            "FAILED",
-            "CANCELLED");
+    private static final Set<String> STATES = Set.copyOf(DeliveryStates.ALL);
     private static final Set<String> CLASSES = Set.of(
             "CONNECT",
             "RATE",
