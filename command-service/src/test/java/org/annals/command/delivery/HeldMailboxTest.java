@@ -51,7 +51,8 @@ class HeldMailboxTest {
         try (ScriptedSmtpServer server = signingIn()
                 .at(Phase.AUTH, Move.reply("535 5.7.8 wrong password"))
                 .start()) {
-            String mailbox = CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(server.port(), "an old password")));
+            String mailbox =
+                    CRM.verified(CRM.admin().create("/mailboxes", Sample.mailbox(server.port(), "an old password")));
             String first = send(mailbox, "c1@siam.example");
             await().untilAsserted(() -> assertThat(CRM.story(first)).endsWith("AttemptDeferred"));
             TIME.pass(Duration.ofMinutes(6));
@@ -68,7 +69,11 @@ class HeldMailboxTest {
             assertThat(others).allSatisfy(other -> assertThat(CRM.story(other)).doesNotContain("AttemptStarted"));
 
             server.become(signingIn());
-            CRM.admin().put("/mailboxes/" + mailbox, CRM.story(mailbox).size(), Sample.mailbox(server.port(), "the new one"));
+            CRM.admin()
+                    .put(
+                            "/mailboxes/" + mailbox,
+                            CRM.story(mailbox).size(),
+                            Sample.mailbox(server.port(), "the new one"));
             Stream.concat(Stream.of(first), others.stream())
                     .forEach(each -> await().untilAsserted(() ->
                             assertThat(CRM.payloads(each).getLast()).contains("UNVERIFIED")));
