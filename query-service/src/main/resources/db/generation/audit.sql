@@ -16,10 +16,6 @@ CREATE TABLE audit_entry (
     changes        jsonb       NOT NULL,
     PRIMARY KEY (entity_id, version)
 );
-CREATE INDEX audit_entry_by_time ON audit_entry (at, entity_id, version);
-CREATE INDEX audit_entry_by_actor ON audit_entry (actor_id, at, entity_id, version);
-CREATE INDEX audit_entry_by_type ON audit_entry (entity_type, at, entity_id, version);
-CREATE INDEX audit_entry_by_action ON audit_entry (action, at, entity_id, version);
 
 -- The latest details of each record as the audit trail knows them: what "before" is taken from.
 CREATE TABLE audit_subject (

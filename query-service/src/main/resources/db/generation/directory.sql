@@ -16,7 +16,6 @@ CREATE TABLE issuer (
     updated_at       timestamptz NOT NULL,
     version          bigint      NOT NULL
 );
-CREATE INDEX issuer_by_name ON issuer (name, id);
 
 CREATE TABLE company (
     id         uuid        NOT NULL PRIMARY KEY,
@@ -30,9 +29,6 @@ CREATE TABLE company (
     updated_at timestamptz NOT NULL,
     version    bigint      NOT NULL
 );
-CREATE INDEX company_by_name ON company (name, id);
-CREATE INDEX company_by_creation ON company (created_at, id);
-CREATE INDEX company_by_change ON company (updated_at, id);
 
 CREATE TABLE contact (
     id         uuid        NOT NULL PRIMARY KEY,
@@ -47,11 +43,6 @@ CREATE TABLE contact (
     updated_at timestamptz NOT NULL,
     version    bigint      NOT NULL
 );
-CREATE INDEX contact_by_last_name ON contact (last_name, id);
-CREATE INDEX contact_by_creation ON contact (created_at, id);
-CREATE INDEX contact_by_change ON contact (updated_at, id);
-CREATE INDEX contact_by_email ON contact (email, id);
-CREATE INDEX contact_of_company ON contact (company_id, last_name, id);
 
 CREATE TABLE mailbox (
     id           uuid        NOT NULL PRIMARY KEY,
@@ -84,7 +75,6 @@ CREATE TABLE mailbox (
     updated_at   timestamptz NOT NULL,
     version      bigint      NOT NULL
 );
-CREATE INDEX mailbox_of_owner ON mailbox (owner_id);
 
 CREATE TABLE mailbox_grant (
     mailbox_id uuid NOT NULL,
@@ -103,9 +93,6 @@ CREATE TABLE user_account (
     updated_at   timestamptz NOT NULL,
     version      bigint      NOT NULL
 );
-CREATE INDEX user_account_by_username ON user_account (username, id);
--- Actors are written as text, because the system's own names stand beside users' ids.
-CREATE INDEX user_account_as_actor ON user_account ((id::text));
 
 -- What templates said and say, a row per save; filled by the view "directory". Without a row, a template is the one the
 -- product comes with.
@@ -120,20 +107,3 @@ CREATE TABLE email_template_version (
     reason      text,
     PRIMARY KEY (template_id, version)
 );
-
--- Trigram indexes make "contains" searches fast. The extension is a trusted one; a server without it still works.
-DO $$
-DECLARE
-    place text;
-BEGIN
-    SELECT nspname INTO place FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'pg_trgm';
-    IF place IS NULL THEN
-        RETURN;
-    END IF;
-    EXECUTE format('CREATE INDEX company_name_contains ON company USING gin (name %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX company_email_contains ON company USING gin (email %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX company_tax_id_contains ON company USING gin (tax_id %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX contact_name_contains ON contact USING gin (full_name %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX contact_email_contains ON contact USING gin (email %I.gin_trgm_ops)', place);
-END
-$$;

@@ -25,11 +25,6 @@ CREATE TABLE quote_fact (
     sent_month      date   GENERATED ALWAYS AS (date_trunc('month', sent_at AT TIME ZONE 'UTC')::date) STORED,
     seconds_to_send bigint GENERATED ALWAYS AS (floor(extract(epoch FROM sent_at - drafted_at))::bigint) STORED
 );
-CREATE INDEX quote_fact_by_draft ON quote_fact (drafted_on, id);
-CREATE INDEX quote_fact_by_issue ON quote_fact (issued_on, id) WHERE issued_on IS NOT NULL;
-CREATE INDEX quote_fact_by_sending ON quote_fact (sent_on, id) WHERE sent_on IS NOT NULL;
-CREATE INDEX quote_fact_of_owner ON quote_fact (owner_id);
-CREATE INDEX quote_fact_of_company ON quote_fact (company_id);
 
 -- The facts of all quotes, added up per combination of values: kept by PostgreSQL itself in the statement that changes a
 -- fact, so that no projection can forget it. A combination that nothing is left of has no row.
@@ -91,5 +86,3 @@ CREATE TABLE delivery_fact (
     requested_on    date GENERATED ALWAYS AS ((requested_at AT TIME ZONE 'UTC')::date) STORED,
     requested_month date GENERATED ALWAYS AS (date_trunc('month', requested_at AT TIME ZONE 'UTC')::date) STORED
 );
-CREATE INDEX delivery_fact_by_request ON delivery_fact (requested_on, id);
-CREATE INDEX delivery_fact_of_sender ON delivery_fact (sender_id);

@@ -13,5 +13,3 @@ CREATE TABLE saved_view (
     updated_at timestamptz NOT NULL,
     version    bigint      NOT NULL
 );
-CREATE INDEX saved_view_of_owner ON saved_view (owner_id, name, id);
-CREATE INDEX saved_view_shared ON saved_view (name, id) WHERE shared;

@@ -25,12 +25,6 @@ CREATE TABLE search_record (
     updated_at  timestamptz NOT NULL,
     version     bigint      NOT NULL
 );
-CREATE INDEX search_record_terms ON search_record USING gin ((terms || line_terms || party_terms))
-    WITH (gin_pending_list_limit = 1024);
-CREATE INDEX search_record_by_creation ON search_record (created_at, id);
-CREATE INDEX search_record_by_type ON search_record (type, created_at, id);
-CREATE INDEX search_record_of_company ON search_record (company_id) WHERE company_id IS NOT NULL;
-CREATE INDEX search_record_of_contact ON search_record (contact_id) WHERE contact_id IS NOT NULL;
 
 -- Every word of letters that was ever used, with its parts: '-' and the word without one of its letters, or whole, for what
 -- was mistyped; '~' and three letters in a row for what is in the middle of words.
@@ -38,4 +32,3 @@ CREATE TABLE search_word (
     word  text   NOT NULL COLLATE "C" PRIMARY KEY,
     parts text[] NOT NULL COLLATE "C"
 );
-CREATE INDEX search_word_parts ON search_word USING gin (parts) WITH (gin_pending_list_limit = 1024);

@@ -33,7 +33,7 @@ class WallsTest {
             .areAssignableTo(CommandGateway.class);
 
     /**
-     * Slices share tables, which SQL may join, but no code. What all of them need is in {@code projecting} and
+     * Slices share tables, which SQL may join, but no code. What all of them need is in {@code filling}, {@code projecting} and
      * {@code reading}; what one slice publishes for others has a package of its own, {@code delivery.summary}.
      */
     @ArchTest
@@ -45,7 +45,8 @@ class WallsTest {
     @ArchTest
     static final ArchRule what_is_shared_knows_no_slice = noClasses()
             .that()
-            .resideInAnyPackage("org.annals.query.projecting..", "org.annals.query.reading..")
+            .resideInAnyPackage(
+                    "org.annals.query.filling..", "org.annals.query.projecting..", "org.annals.query.reading..")
             .should()
             .dependOnClassesThat(sliceOwned());
 
@@ -68,12 +69,15 @@ class WallsTest {
 
     private static DescribedPredicate<JavaClass> shared() {
         return JavaClass.Predicates.resideInAnyPackage(
-                "org.annals.query.projecting..", "org.annals.query.reading..", "org.annals.query.delivery.summary..");
+                "org.annals.query.filling..",
+                "org.annals.query.projecting..",
+                "org.annals.query.reading..",
+                "org.annals.query.delivery.summary..");
     }
 
     private static DescribedPredicate<JavaClass> sliceOwned() {
         return JavaClass.Predicates.resideInAPackage("org.annals.query.(*)..")
                 .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
-                        "org.annals.query.projecting..", "org.annals.query.reading..")));
+                        "org.annals.query.filling..", "org.annals.query.projecting..", "org.annals.query.reading..")));
     }
 }

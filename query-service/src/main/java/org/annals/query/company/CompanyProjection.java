@@ -5,35 +5,25 @@ import org.annals.api.company.CompanyCreated;
 import org.annals.api.company.CompanyDetails;
 import org.annals.api.company.CompanyEvent;
 import org.annals.api.company.CompanyRevised;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.company}. */
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class CompanyProjection {
-    private static final String SAVE = """
-            INSERT INTO company
-                   (id, name, country, email, phone, address, tax_id, created_at, updated_at, version)
-            VALUES (:id, :name, :country, :email, :phone, :address, :taxId, :at, :at, :version)
-            ON CONFLICT (id) DO UPDATE
-               SET name = excluded.name, country = excluded.country, email = excluded.email, phone = excluded.phone,
-                   address = excluded.address, tax_id = excluded.tax_id, updated_at = excluded.updated_at,
-                   version = excluded.version
-             WHERE company.version < excluded.version
-            """;
+    private static final TableShape COMPANY = TableShape.of("company", "id")
+            .with("name", "country", "email", "phone", "address", "tax_id", "created_at", "updated_at", "version");
 
-    private final JdbcClient jdbc;
     private final Changes changes;
 
-    CompanyProjection(JdbcClient jdbc, Changes changes) {
-        this.jdbc = jdbc;
+    CompanyProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -46,17 +36,14 @@ class CompanyProjection {
     }
 
     private void save(UUID id, CompanyDetails details, Occurrence occurrence) {
-        jdbc.sql(SAVE)
-                .param("id", id)
-                .param("name", details.name())
-                .param("country", details.country())
-                .param("email", details.email())
-                .param("phone", details.phone())
-                .param("address", details.address())
-                .param("taxId", details.taxId())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
+        occurrence
+                .save(COMPANY, id)
+                .ifPresent(row -> row.set("name", details.name())
+                        .set("country", details.country())
+                        .set("email", details.email())
+                        .set("phone", details.phone())
+                        .set("address", details.address())
+                        .set("tax_id", details.taxId()));
         changes.announce("company", id, occurrence);
     }
 }

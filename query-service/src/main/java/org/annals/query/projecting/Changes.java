@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.annals.query.filling.Batch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ public class Changes {
     private static final String NOTIFY = """
             SELECT pg_notify(:channel, payload) FROM unnest(:payloads) AS payload
              WHERE NOT EXISTS (SELECT 1 FROM read.generation
-                                WHERE view = :view AND number = :number AND state IN ('FILLING', 'COMPARING'))
+                                WHERE view = :view AND number = :number AND state IN ('LOADING', 'FILLING', 'COMPARING'))
             """;
 
     private final JdbcClient jdbc;
@@ -52,6 +53,9 @@ public class Changes {
     }
 
     private void announceAtCommit(Change change) {
+        if (Batch.current().isQuiet()) {
+            return;
+        }
         pending().put(change.slice() + change.id() + change.ownerId(), change);
     }
 

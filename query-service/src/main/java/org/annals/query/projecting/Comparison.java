@@ -8,10 +8,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Comparison {
-    private static final int BATCH = 200;
-    private static final int MAX_SPOILT = 1_000;
+    private static final int BATCH = 2_000;
 
     private final Generations generations;
     private final GenerationTables tables;
     private final FillerFactory factory;
     private final Fillers fillers;
-    private final ViewProcessors processors;
+    private final Positions positions;
     private final TableDifferences differences;
     private final EventStorageEngine events;
     private final TransactionTemplate transaction;
@@ -41,7 +38,7 @@ public class Comparison {
             GenerationTables tables,
             FillerFactory factory,
             Fillers fillers,
-            ViewProcessors processors,
+            Positions positions,
             TableDifferences differences,
             EventStorageEngine events,
             PlatformTransactionManager transactions) {
@@ -49,7 +46,7 @@ public class Comparison {
         this.tables = tables;
         this.factory = factory;
         this.fillers = fillers;
-        this.processors = processors;
+        this.positions = positions;
         this.differences = differences;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -67,31 +64,31 @@ public class Comparison {
             return opened;
         });
         try {
-            return new Filling(scratch, progress).compareWith(live);
+            return new Scratch(scratch, progress).compareWith(live);
         } finally {
             fillers.drop(scratch);
         }
     }
 
     /** The scratch tables and how far they are. */
-    private final class Filling {
-        private final Generation scratch;
+    private final class Scratch {
+        private final Generation generation;
+        private final Filling filling;
         private final LongConsumer progress;
-        private final DeadLetteringEventHandlerInvoker projections;
         private @Nullable TrackingToken reached;
 
-        private Filling(Generation scratch, LongConsumer progress) {
-            this.scratch = scratch;
+        private Scratch(Generation generation, LongConsumer progress) {
+            this.generation = generation;
+            this.filling = new Filling(generation, factory, null);
             this.progress = progress;
-            this.projections = factory.invoker(scratch);
         }
 
         private List<Difference> compareWith(Generation live) {
-            processors.furthest(live).ifPresent(this::fillTo);
-            return differences.between(live, scratch, () -> {
-                Optional<TrackingToken> position = processors.furthest(live);
+            positions.furthest(live).ifPresent(this::fillTo);
+            return differences.between(live, generation, () -> {
+                Optional<TrackingToken> position = positions.furthest(live);
                 position.ifPresent(this::fillTo);
-                return position.isEmpty() || processors.covers(live, position.get());
+                return position.isEmpty() || positions.covers(live, position.get());
             });
         }
 
@@ -110,41 +107,18 @@ public class Comparison {
                         batch.add(event);
                     }
                     if (batch.size() == BATCH) {
-                        handle(batch);
-                        progress.accept(index);
+                        fill(batch, index);
                     }
                 }
             }
-            handle(batch);
+            fill(batch, target.getIndex());
             reached = target;
-            progress.accept(target.getIndex());
         }
 
-        private void handle(List<TrackedEventMessage<?>> batch) {
-            for (int spoilt = 0; ; spoilt++) {
-                try {
-                    factory.transactions(scratch).executeInTransaction(() -> batch.forEach(this::handle));
-                    batch.clear();
-                    return;
-                } catch (EventTry.BatchSpoilt again) {
-                    if (spoilt == MAX_SPOILT) {
-                        throw again;
-                    }
-                }
-            }
-        }
-
-        private void handle(TrackedEventMessage<?> event) {
-            if (!projections.canHandle(event, Segment.ROOT_SEGMENT)) {
-                return;
-            }
-            try {
-                projections.handle(event, Segment.ROOT_SEGMENT);
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        private void fill(List<TrackedEventMessage<?>> batch, long index) {
+            filling.fill(batch, () -> {});
+            batch.clear();
+            progress.accept(index);
         }
     }
 }

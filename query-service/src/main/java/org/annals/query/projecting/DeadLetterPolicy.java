@@ -21,7 +21,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        if (failure instanceof EventTry.BatchSpoilt spoilt) {
+        if (failure instanceof Care.BatchSpoilt spoilt) {
             throw spoilt;
         }
         if (!EventTry.isSecondTry() && isPassing(failure)) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import javax.sql.DataSource;
+import org.annals.query.filling.Batch;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,36 +21,27 @@ final class EventTry implements EventMessageHandler {
 
     private final EventMessageHandler projection;
     private final DataSource database;
-    private volatile long carefulUpTo = -1;
+    private final Care care;
 
-    EventTry(EventMessageHandler projection, DataSource database) {
+    EventTry(EventMessageHandler projection, DataSource database, Care care) {
         this.projection = projection;
         this.database = database;
-    }
-
-    /** Takes the whole batch back, to be tried again with more care. */
-    static final class BatchSpoilt extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private BatchSpoilt(Throwable cause) {
-            super("an event could not be handled, its batch is tried again", cause);
-        }
+        this.care = care;
     }
 
     @Override
     public Object handle(EventMessage<?> event) throws Exception {
         if (isSecondTry()) {
-            return projection.handle(event);
+            return handleAndWrite(event);
         }
         long position = position(event);
-        if (position <= carefulUpTo) {
+        if (care.isNeeded(position)) {
             return handleWithSavepoint(event);
         }
         try {
             return projection.handle(event);
         } catch (Exception e) {
-            carefulUpTo = position + CAREFUL_EVENTS;
-            throw new BatchSpoilt(e);
+            throw care.spoilt(position + CAREFUL_EVENTS, e);
         }
     }
 
@@ -58,7 +50,7 @@ final class EventTry implements EventMessageHandler {
         try {
             Savepoint savepoint = connection.setSavepoint();
             try {
-                Object result = projection.handle(event);
+                Object result = handleAndWrite(event);
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (Exception e) {
@@ -70,12 +62,19 @@ final class EventTry implements EventMessageHandler {
         }
     }
 
-    private static void takeBack(Connection connection, Savepoint savepoint, Exception failure) {
+    private Object handleAndWrite(EventMessage<?> event) throws Exception {
+        Object result = projection.handle(event);
+        Batch.current().flush();
+        return result;
+    }
+
+    private void takeBack(Connection connection, Savepoint savepoint, Exception failure) {
         try {
+            Batch.current().forget();
             connection.rollback(savepoint);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
-            throw new BatchSpoilt(failure);
+            throw care.spoilt(-1, failure);
         }
     }
 
@@ -85,7 +84,7 @@ final class EventTry implements EventMessageHandler {
                 .orElse(false);
     }
 
-    private static long position(EventMessage<?> event) {
+    static long position(EventMessage<?> event) {
         return event instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElse(Long.MAX_VALUE)
                 : Long.MAX_VALUE;

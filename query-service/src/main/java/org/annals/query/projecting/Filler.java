@@ -5,15 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.messaging.deadletter.DeadLetter;
 
 /** What keeps one generation up to date on this node, unless another node has the claim. */
-record Filler(
-        Generation generation,
-        StreamingEventProcessor processor,
-        DeadLetteringEventHandlerInvoker projections,
-        Runnable executors) {
+record Filler(Generation generation, StreamingEventProcessor processor, BatchInvoker projections, Runnable executors) {
     private static final long STOP_SECONDS = 5;
 
     /** Ends what is under way and lets go of the claims; without a database it does not wait for that. */
@@ -26,6 +21,6 @@ record Filler(
 
     /** @return whether a record that was wanted has been dealt with to its last event */
     boolean tryAgain(Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
-        return projections.process(wanted);
+        return projections.tryAgain(wanted);
     }
 }

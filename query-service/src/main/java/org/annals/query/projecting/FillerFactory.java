@@ -33,10 +33,8 @@ class FillerFactory {
     private final ListableBeanFactory beans;
     private final PromptEventSource events;
     private final TokenStore tokens;
-    private final JpaTransactionManager transactions;
     private final EntityManager letters;
-    private final DataSource database;
-    private final JdbcClient jdbc;
+    private final GenerationTransactions.Place place;
     private final Serializer general;
     private final Serializer eventSerializer;
     private final ProjectionSettings settings;
@@ -55,10 +53,8 @@ class FillerFactory {
         this.beans = beans;
         this.events = events;
         this.tokens = tokens;
-        this.transactions = transactions;
         this.letters = letters;
-        this.database = database;
-        this.jdbc = jdbc;
+        this.place = new GenerationTransactions.Place(transactions, database, jdbc);
         this.general = general;
         this.eventSerializer = eventSerializer;
         this.settings = settings;
@@ -74,7 +70,7 @@ class FillerFactory {
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(events)
                 .tokenStore(tokens)
-                .transactionManager(GenerationTransactions.joined(generation, transactions, jdbc))
+                .transactionManager(GenerationTransactions.joined(generation, place))
                 .coordinatorExecutor(executors.getFirst())
                 .workerExecutor(executors.getLast())
                 .initialSegmentCount(Views.isDividable(generation.view()) ? settings.segments() : 1)
@@ -86,29 +82,31 @@ class FillerFactory {
                 generation, processor, invoker, () -> executors.forEach(ScheduledExecutorService::shutdownNow));
     }
 
-    DeadLetteringEventHandlerInvoker invoker(Generation generation) {
-        return DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(projections(generation.view()))
+    BatchInvoker invoker(Generation generation) {
+        Care care = new Care();
+        var projections = DeadLetteringEventHandlerInvoker.builder()
+                .eventHandlers(projections(generation.view(), care))
                 .listenerInvocationErrorHandler((failure, event, handler) -> {
                     throw failure;
                 })
                 .queue(queue(generation))
                 .enqueuePolicy(new DeadLetterPolicy())
-                .transactionManager(GenerationTransactions.separate(generation, transactions, jdbc))
+                .transactionManager(GenerationTransactions.separate(generation, place))
                 .enableSequenceIdentifierCache()
                 .build();
+        return new BatchInvoker(projections, care);
     }
 
-    /** Where a comparison writes, and the transactions of second tries. */
-    GenerationTransactions transactions(Generation generation) {
-        return GenerationTransactions.joined(generation, transactions, jdbc);
+    /** For tables that nobody reads yet. */
+    GenerationTransactions quietTransactions(Generation generation) {
+        return GenerationTransactions.quiet(generation, place);
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queue(Generation generation) {
         return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(generation.name())
                 .entityManagerProvider(new SimpleEntityManagerProvider(letters))
-                .transactionManager(GenerationTransactions.joined(generation, transactions, jdbc))
+                .transactionManager(GenerationTransactions.joined(generation, place))
                 .eventSerializer(eventSerializer)
                 .genericSerializer(general)
                 .maxSequences(MAX_LETTERS)
@@ -116,11 +114,11 @@ class FillerFactory {
                 .build();
     }
 
-    private List<EventTry> projections(String view) {
+    private List<EventTry> projections(String view, Care care) {
         return beans.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
                 .filter(bean -> view.equals(
                         bean.getClass().getAnnotation(ProcessingGroup.class).value()))
-                .map(bean -> new EventTry(new AnnotationEventHandlerAdapter(bean), database))
+                .map(bean -> new EventTry(new AnnotationEventHandlerAdapter(bean), place.database(), care))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ public class Fillers implements SmartLifecycle {
     private final FillerFactory factory;
     private final Generations generations;
     private final GenerationTables tables;
+    private final Loader loader;
     private final ProjectionSettings settings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -46,12 +47,14 @@ public class Fillers implements SmartLifecycle {
             FillerFactory factory,
             Generations generations,
             GenerationTables tables,
+            Loader loader,
             ProjectionSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.factory = factory;
         this.generations = generations;
         this.tables = tables;
+        this.loader = loader;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -83,6 +86,7 @@ public class Fillers implements SmartLifecycle {
             ticks.shutdownNow();
             clock = null;
         }
+        loader.stop();
         CompletableFuture.allOf(running.values().stream().map(Filler::stop).toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .join();
@@ -109,6 +113,11 @@ public class Fillers implements SmartLifecycle {
         List.copyOf(running.keySet()).stream()
                 .filter(name -> !wanted.containsKey(name))
                 .forEach(name -> running.remove(name).stop());
+        if (clock != null) {
+            loader.look(generations.loading().stream()
+                    .filter(generation -> generation.version() == Views.version(generation.view()))
+                    .toList());
+        }
         wanted.values().stream()
                 .filter(generation -> !running.containsKey(generation.name()))
                 .forEach(this::run);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One set of tables of a view, filled by a processor of its own.
  *
  * @param version of the tables and projections, see {@link Views}
- * @param state FILLING beside the live one, COMPARING for a comparison only, LIVE, or RETIRED and to be dropped
+ * @param state LOADING and then FILLING beside the live one, COMPARING for a comparison only, LIVE, or RETIRED and to be dropped
  * @param rebuildId the rebuild it was made for; null for the first one
  */
 public record Generation(
@@ -25,6 +25,10 @@ public record Generation(
     /** The schema of its tables, such as {@code read_documents_7}. */
     public String schema() {
         return "read_" + view + "_" + number;
+    }
+
+    boolean isLoaded() {
+        return !state.equals("LOADING");
     }
 
     boolean isLive() {

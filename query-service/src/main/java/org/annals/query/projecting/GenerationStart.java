@@ -45,7 +45,7 @@ final class GenerationStart {
 
     private void prepare() {
         List<String> added = Views.ALL.stream().filter(generations::isNew).toList();
-        added.forEach(view -> tables.create(generations.open(view, "LIVE", null)));
+        added.forEach(view -> tables.createWithIndexes(generations.open(view, "LIVE", null)));
         List<String> changed = Views.ALL.stream().filter(this::isToBeRebuilt).toList();
         changed.forEach(view -> {
             if (isUntouched(view)) {
@@ -85,7 +85,7 @@ final class GenerationStart {
     private void renew(String view) {
         Generation live = generations.live(view);
         tables.drop(live);
-        tables.create(live);
+        tables.createWithIndexes(live);
         generations.renew(live);
     }
 
@@ -96,7 +96,7 @@ final class GenerationStart {
         });
         UUID id = UUID.randomUUID();
         jdbc.sql(OPEN_REBUILD).params(id, view).update();
-        Generation fresh = generations.open(view, "FILLING", id);
+        Generation fresh = generations.open(view, "LOADING", id);
         tables.create(fresh);
         tables.align(generations.live(view), fresh);
     }

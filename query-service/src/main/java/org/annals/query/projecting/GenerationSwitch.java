@@ -36,7 +36,7 @@ public class GenerationSwitch {
 
     /** Makes empty tables beside the live ones; from the caller's commit on every node may fill them. */
     public void open(UUID rebuild, List<String> views) {
-        views.forEach(view -> tables.create(generations.open(view, "FILLING", rebuild)));
+        views.forEach(view -> tables.create(generations.open(view, "LOADING", rebuild)));
     }
 
     /** Gives the tables of a rebuild up; the live ones go on. */
@@ -89,6 +89,6 @@ public class GenerationSwitch {
     }
 
     private boolean isCaughtUp(Generation generation) {
-        return processors.covers(generation, generations.live(generation.view()));
+        return generation.isLoaded() && processors.covers(generation, generations.live(generation.view()));
     }
 }

@@ -1,5 +1,7 @@
 package org.annals.query.projecting;
 
+import javax.sql.DataSource;
+import org.annals.query.filling.Batch;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +25,34 @@ final class GenerationTransactions implements TransactionManager {
     private static final int LOCK_SPACE = 0x72656164;
 
     private final Generation generation;
-    private final PlatformTransactionManager transactions;
-    private final JdbcClient jdbc;
+    private final Place place;
+    private final boolean quiet;
     private final DefaultTransactionDefinition definition;
 
-    private GenerationTransactions(
-            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc, int propagation) {
+    private GenerationTransactions(Generation generation, Place place, int propagation, boolean quiet) {
         this.generation = generation;
-        this.transactions = transactions;
-        this.jdbc = jdbc;
+        this.place = place;
+        this.quiet = quiet;
         this.definition = new DefaultTransactionDefinition(propagation);
     }
 
+    /** Where the tables are. */
+    record Place(PlatformTransactionManager transactions, DataSource database, JdbcClient jdbc) {}
+
     /** For batches: what is inside another one belongs to it. */
-    static GenerationTransactions joined(
-            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc) {
-        return new GenerationTransactions(
-                generation, transactions, jdbc, DefaultTransactionDefinition.PROPAGATION_REQUIRED);
+    static GenerationTransactions joined(Generation generation, Place place) {
+        return new GenerationTransactions(generation, place, DefaultTransactionDefinition.PROPAGATION_REQUIRED, false);
+    }
+
+    /** The same for tables that nobody reads yet. */
+    static GenerationTransactions quiet(Generation generation, Place place) {
+        return new GenerationTransactions(generation, place, DefaultTransactionDefinition.PROPAGATION_REQUIRED, true);
     }
 
     /** For second tries of single events: each may fail without spoiling the record of it. */
-    static GenerationTransactions separate(
-            Generation generation, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    static GenerationTransactions separate(Generation generation, Place place) {
         return new GenerationTransactions(
-                generation, transactions, jdbc, DefaultTransactionDefinition.PROPAGATION_REQUIRES_NEW);
+                generation, place, DefaultTransactionDefinition.PROPAGATION_REQUIRES_NEW, false);
     }
 
     /** The generation that this thread's transaction fills; null when it fills none. */
@@ -64,25 +70,25 @@ final class GenerationTransactions implements TransactionManager {
 
     @Override
     public Transaction startTransaction() {
-        TransactionStatus status = transactions.getTransaction(definition);
+        TransactionStatus status = place.transactions().getTransaction(definition);
         if (status.isNewTransaction()) {
             try {
                 begin();
             } catch (RuntimeException e) {
-                transactions.rollback(status);
+                place.transactions().rollback(status);
                 throw e;
             }
         }
         return new Transaction() {
             @Override
             public void commit() {
-                transactions.commit(status);
+                place.transactions().commit(status);
             }
 
             @Override
             public void rollback() {
                 if (!status.isCompleted()) {
-                    transactions.rollback(status);
+                    place.transactions().rollback(status);
                 }
             }
         };
@@ -98,7 +104,9 @@ final class GenerationTransactions implements TransactionManager {
                 }
             });
         }
-        jdbc.sql(BEGIN)
+        Batch.begin(place.database(), quiet);
+        place.jdbc()
+                .sql(BEGIN)
                 .params(generation.schema(), LOCK_SPACE, generation.name().hashCode())
                 .query((row, number) -> number)
                 .list();

@@ -46,18 +46,34 @@ public class Generations {
     }
 
     public Optional<Generation> filling(String view) {
-        return query(COLUMNS + "WHERE view = ? AND state = 'FILLING'", view).stream()
+        return query(COLUMNS + "WHERE view = ? AND state IN ('LOADING', 'FILLING')", view).stream()
                 .findFirst();
     }
 
     /** Those that were made for the rebuild and have not gone live. */
     public List<Generation> of(UUID rebuildId) {
-        return query(COLUMNS + "WHERE rebuild_id = ? AND state = 'FILLING' ORDER BY view", rebuildId);
+        return query(COLUMNS + "WHERE rebuild_id = ? AND state IN ('LOADING', 'FILLING') ORDER BY view", rebuildId);
     }
 
     /** Those that have to be kept up to date: retired ones for a moment longer, so that no change goes unannounced. */
     List<Generation> fed(int retiredSeconds) {
         return query(FED, retiredSeconds);
+    }
+
+    /** Those that have no indexes yet, and no processor. */
+    List<Generation> loading() {
+        return query(COLUMNS + "WHERE state = 'LOADING' ORDER BY view");
+    }
+
+    boolean isLoading(Generation generation) {
+        return loading().contains(generation);
+    }
+
+    /** From now on a processor keeps it up to date. */
+    void loaded(Generation generation) {
+        jdbc.sql("UPDATE read.generation SET state = 'FILLING' WHERE view = ? AND number = ? AND state = 'LOADING'")
+                .params(generation.view(), generation.number())
+                .update();
     }
 
     /** Those nobody needs any more. */

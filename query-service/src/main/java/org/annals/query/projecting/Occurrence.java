@@ -3,6 +3,11 @@ package org.annals.query.projecting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.annals.query.filling.Batch;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.Rows;
+import org.annals.query.filling.TableShape;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -19,6 +24,32 @@ public record Occurrence(long version, OffsetDateTime at) {
     public static Occurrence of(EventMessage<?> message) {
         long version = message instanceof DomainEventMessage<?> event ? event.getSequenceNumber() + 1 : 1;
         return new Occurrence(version, column(message.getTimestamp()));
+    }
+
+    /**
+     * The record's row, to be changed by this event; none when the row has seen the event before.
+     *
+     * @param table with the columns {@code updated_at} and {@code version}, which are set already
+     */
+    public Optional<Row> change(TableShape table, Object id) {
+        return Optional.ofNullable(Batch.rows(table).find(id))
+                .filter(row -> !row.isAt(version))
+                .map(this::stamp);
+    }
+
+    /** A new row for the record, its {@code created_at} set too; none when there is one already. */
+    public Optional<Row> add(TableShape table, Object id) {
+        Rows rows = Batch.rows(table);
+        return rows.find(id) == null ? Optional.of(stamp(rows.add(id).set("created_at", at))) : Optional.empty();
+    }
+
+    /** The record's row, a new one if there is none; none when the row has seen the event before. */
+    public Optional<Row> save(TableShape table, Object id) {
+        return Batch.rows(table).find(id) == null ? add(table, id) : change(table, id);
+    }
+
+    private Row stamp(Row row) {
+        return row.set("updated_at", at).set("version", version);
     }
 
     /** An instant as the JDBC driver takes it for {@code timestamptz}. */

@@ -1,18 +1,11 @@
 package org.annals.query.projecting;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far the views have come, on whichever node they are filled. */
@@ -21,20 +14,13 @@ public class ViewProcessors {
     private final Fillers fillers;
     private final Generations generations;
     private final EventStore events;
-    private final Serializer tokens;
-    private final JdbcClient jdbc;
+    private final Positions positions;
 
-    ViewProcessors(
-            Fillers fillers,
-            Generations generations,
-            EventStore events,
-            @Qualifier("serializer") Serializer tokens,
-            JdbcClient jdbc) {
+    ViewProcessors(Fillers fillers, Generations generations, EventStore events, Positions positions) {
         this.fillers = fillers;
         this.generations = generations;
         this.events = events;
-        this.tokens = tokens;
-        this.jdbc = jdbc;
+        this.positions = positions;
     }
 
     /** The position of the newest event; 0 when there is none. */
@@ -53,45 +39,18 @@ public class ViewProcessors {
                 .filter(StreamingEventProcessor::isRunning)
                 .map(StreamingEventProcessor::processingStatus)
                 .orElse(Map.of());
-        return segments(generation).stream()
-                .mapToLong(segment -> Math.max(index(segment.position()), local(here.get(segment.number()))))
+        return positions.of(generation).stream()
+                .mapToLong(part -> Math.max(index(part.position()), local(here.get(part.number()))))
                 .min()
                 .orElse(0);
     }
 
     /** Whether whatever was read into the rows of one generation, has been read into those of the other too. */
     public boolean covers(Generation generation, Generation other) {
-        return furthest(other).map(position -> covers(generation, position)).orElse(true);
-    }
-
-    /** Whether each part of the generation has come at least that far. */
-    boolean covers(Generation generation, TrackingToken position) {
-        return segments(generation).stream()
-                .allMatch(segment ->
-                        segment.position() != null && segment.position().covers(position));
-    }
-
-    /** Everything that was read into the rows of a generation, by any of its segments; empty before the first event. */
-    Optional<TrackingToken> furthest(Generation generation) {
-        return segments(generation).stream()
-                .map(Segment::position)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .reduce(TrackingToken::upperBound);
-    }
-
-    private record Segment(int number, @Nullable TrackingToken position) {}
-
-    private List<Segment> segments(Generation generation) {
-        return jdbc.sql("SELECT segment, token, token_type FROM store.token_entry WHERE processor_name = ?")
-                .param(generation.name())
-                .query((row, number) ->
-                        new Segment(row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
-                .list();
-    }
-
-    private @Nullable TrackingToken token(byte @Nullable [] token, String type) {
-        return token == null ? null : tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return positions
+                .furthest(other)
+                .map(position -> positions.covers(generation, position))
+                .orElse(true);
     }
 
     /** Tokens of events that mean nothing to a view are stored seconds later, but known at once where it runs. */

@@ -47,7 +47,8 @@ class GenerationTablesTest {
         Generation fresh = new Generation(view, 2, 1, "FILLING", null);
 
         new TransactionTemplate(new JdbcTransactionManager(database))
-                .executeWithoutResult(status -> new GenerationTables(JdbcClient.create(database)).create(fresh));
+                .executeWithoutResult(
+                        status -> new GenerationTables(JdbcClient.create(database)).createWithIndexes(fresh));
 
         assertThat(list(COLUMNS, fresh.schema()))
                 .as("a migration changed a table that db/generation/%s.sql makes otherwise", view)

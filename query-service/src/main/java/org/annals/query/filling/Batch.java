@@ -1,0 +1,144 @@
+package org.annals.query.filling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the events of one transaction do to the tables of a view: each row is read once, before the first event that needs it,
+ * for all events of the batch together, and written once, after the last.
+ */
+public final class Batch implements TransactionSynchronization {
+    private final Map<TableShape, Rows> tables = new LinkedHashMap<>();
+    private final Set<String> expected = new LinkedHashSet<>();
+    private final Set<String> beginning = new LinkedHashSet<>();
+    private final DataSource database;
+    private final boolean quiet;
+    private final @Nullable Object outer;
+
+    private Batch(DataSource database, boolean quiet, @Nullable Object outer) {
+        this.database = database;
+        this.quiet = quiet;
+        this.outer = outer;
+    }
+
+    /**
+     * Begins the batch of the current transaction, which ends it.
+     *
+     * @param quiet whether nobody needs to hear of the changes
+     */
+    public static void begin(DataSource database, boolean quiet) {
+        Batch batch =
+                new Batch(database, quiet, TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class));
+        TransactionSynchronizationManager.bindResource(Batch.class, batch);
+        TransactionSynchronizationManager.registerSynchronization(batch);
+    }
+
+    /** The rows of a table of the view that the current transaction fills. */
+    public static Rows rows(TableShape shape) {
+        Batch batch = current();
+        return batch.tables.computeIfAbsent(shape, table -> new Rows(table, batch));
+    }
+
+    public static Batch current() {
+        return (Batch) Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(Batch.class), "no view is being filled here");
+    }
+
+    public boolean isQuiet() {
+        return quiet;
+    }
+
+    /** These events come next: the rows of their records are read together. */
+    public void expect(Collection<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> fact) {
+                expected.add(fact.getAggregateIdentifier());
+                if (fact.getSequenceNumber() == 0) {
+                    beginning.add(fact.getAggregateIdentifier());
+                }
+            }
+        }
+    }
+
+    /** Writes what the events so far changed. */
+    public void flush() {
+        if (tables.values().stream().allMatch(Rows::isUntouched)) {
+            return;
+        }
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            new RowWriter(connection).write(List.copyOf(tables.values()));
+        } catch (SQLException e) {
+            throw failure("the rows of a view could not be written", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+        tables.values().forEach(Rows::written);
+    }
+
+    /** Forgets all rows, as after a savepoint was gone back to, and what was expected. */
+    public void forget() {
+        tables.clear();
+        expected.clear();
+        beginning.clear();
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        flush();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class);
+        if (outer != null) {
+            TransactionSynchronizationManager.bindResource(Batch.class, outer);
+        }
+    }
+
+    Stream<String> expected() {
+        return expected.stream();
+    }
+
+    /** Whether the record's first event is in this batch, so that nothing can be stored about it. */
+    boolean begins(String record) {
+        return beginning.contains(record);
+    }
+
+    List<@Nullable String[]> read(TableShape shape, List<String> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return new RowReader(connection).read(shape, new ArrayList<>(records));
+        } catch (SQLException e) {
+            throw failure("the rows of a view could not be read", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private static RuntimeException failure(String what, SQLException cause) {
+        RuntimeException known = new SQLStateSQLExceptionTranslator().translate(what, null, cause);
+        return known == null ? new UncategorizedSQLException(what, null, cause) : known;
+    }
+}

@@ -1,0 +1,118 @@
+package org.annals.query.filling;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A row, each value as PostgreSQL reads and writes it as text: what was read and what was set cannot be told apart. */
+public final class Row {
+    private static final DateTimeFormatter POSTGRESQL = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffset("+HH:mm", "+00")
+            .toFormatter();
+
+    final BitSet changed = new BitSet();
+    boolean stored;
+    boolean removed;
+
+    private final Rows table;
+    private final TableShape shape;
+    private final @Nullable String[] values;
+
+    Row(Rows table, TableShape shape, @Nullable String[] values, boolean stored) {
+        this.table = table;
+        this.shape = shape;
+        this.values = values;
+        this.stored = stored;
+    }
+
+    /** @param value a text, number, instant, date, uuid or enum, a collection of those for an array, or null */
+    public Row set(String column, @Nullable Object value) {
+        int position = shape.position(column);
+        String text = text(value);
+        if (!stored || !Objects.equals(values[position], text)) {
+            values[position] = text;
+            changed.set(position);
+            table.touch(this);
+        }
+        return this;
+    }
+
+    public @Nullable String text(String column) {
+        return values[shape.position(column)];
+    }
+
+    /** @throws NumberFormatException for null too */
+    public long number(String column) {
+        return Long.parseLong(text(column));
+    }
+
+    public boolean flag(String column) {
+        return "true".equals(text(column));
+    }
+
+    /** Null for null; {@link Instant#MAX} for infinity. */
+    public @Nullable Instant instant(String column) {
+        return instantOf(text(column));
+    }
+
+    static @Nullable Instant instantOf(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("infinity")) {
+            return Instant.MAX;
+        }
+        return text.indexOf('T') > 0
+                ? OffsetDateTime.parse(text).toInstant()
+                : POSTGRESQL.parse(text, OffsetDateTime::from).toInstant();
+    }
+
+    /** Whether the row has seen what brought its record to this version. */
+    public boolean isAt(long version) {
+        return number("version") >= version;
+    }
+
+    @Nullable String[] values() {
+        return values.clone();
+    }
+
+    @Nullable String value(int position) {
+        return values[position];
+    }
+
+    /** As if it had been added just now: what is not set again is null. */
+    void renew() {
+        removed = false;
+        Arrays.fill(values, shape.key().size(), values.length, null);
+        changed.set(shape.key().size(), values.length);
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> number.toPlainString();
+            case Enum<?> constant -> constant.name();
+            case Collection<?> elements ->
+                elements.stream().map(Row::element).collect(Collectors.joining(",", "{", "}"));
+            case UUID id -> id.toString();
+            default -> value.toString();
+        };
+    }
+
+    private static String element(@Nullable Object value) {
+        String text = text(value);
+        return text == null ? "NULL" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

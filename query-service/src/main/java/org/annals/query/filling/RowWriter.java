@@ -1,0 +1,160 @@
+package org.annals.query.filling;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Writes rows: few of a kind one by one in one round trip, many with {@code COPY}. */
+final class RowWriter {
+    private static final int MANY = 30;
+
+    private final Connection connection;
+    private int scratchTables;
+
+    RowWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Removes rows that hang on others first, and adds them last: tables come in the order of their first use. */
+    void write(List<Rows> tables) throws SQLException {
+        for (Rows table : tables.reversed()) {
+            delete(
+                    table.shape(),
+                    table.touched(row -> row.stored && row.removed).toList());
+        }
+        for (Rows table : tables) {
+            insert(
+                    table.shape(),
+                    table.touched(row -> !row.stored && !row.removed).toList());
+            var changes = table.touched(row -> row.stored && !row.removed && !row.changed.isEmpty())
+                    .collect(groupingBy(row -> (BitSet) row.changed.clone(), LinkedHashMap::new, toList()));
+            for (var alike : changes.entrySet()) {
+                update(table.shape(), alike.getKey(), alike.getValue());
+            }
+        }
+    }
+
+    private void delete(TableShape shape, List<Row> rows) throws SQLException {
+        executeEach("DELETE FROM " + shape.name() + whereKey(shape), rows, keyPositions(shape));
+    }
+
+    private void insert(TableShape shape, List<Row> rows) throws SQLException {
+        int[] all = IntStream.range(0, shape.columns().size()).toArray();
+        if (rows.size() >= MANY) {
+            copy(shape.name(), shape, rows, all);
+        } else {
+            executeEach(
+                    "INSERT INTO " + shape.name() + " (" + String.join(", ", shape.columns()) + ") VALUES (?"
+                            + ", ?".repeat(all.length - 1) + ") ON CONFLICT DO NOTHING",
+                    rows,
+                    all);
+        }
+    }
+
+    private void update(TableShape shape, BitSet changed, List<Row> rows) throws SQLException {
+        int[] values = changed.stream().toArray();
+        int[] valuesAndKey = IntStream.concat(changed.stream(), IntStream.of(keyPositions(shape)))
+                .toArray();
+        if (rows.size() < MANY) {
+            executeEach(
+                    "UPDATE " + shape.name() + " SET " + names(shape, values).collect(joining(" = ?, ", "", " = ?"))
+                            + whereKey(shape),
+                    rows,
+                    valuesAndKey);
+            return;
+        }
+        String scratch = "changed_rows_" + ++scratchTables;
+        execute("CREATE TEMPORARY TABLE " + scratch + " ON COMMIT DROP AS SELECT "
+                + names(shape, valuesAndKey).collect(joining(", ")) + " FROM " + shape.name() + " WITH NO DATA");
+        copy(scratch, shape, rows, valuesAndKey);
+        execute("UPDATE " + shape.name() + " old SET "
+                + names(shape, values).map(name -> name + " = new." + name).collect(joining(", "))
+                + " FROM " + scratch + " new WHERE "
+                + shape.key().stream()
+                        .map(name -> "old." + name + " = new." + name)
+                        .collect(joining(" AND ")));
+        execute("DROP TABLE " + scratch);
+    }
+
+    private void executeEach(String sql, List<Row> rows, int[] positions) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Row row : rows) {
+                for (int i = 0; i < positions.length; i++) {
+                    statement.setObject(i + 1, row.value(positions[i]), Types.OTHER);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void copy(String table, TableShape shape, List<Row> rows, int[] positions) throws SQLException {
+        StringBuilder text = new StringBuilder(rows.size() * 200);
+        for (Row row : rows) {
+            for (int i = 0; i < positions.length; i++) {
+                text.append(i == 0 ? "" : "\t");
+                appendEscaped(text, row.value(positions[i]));
+            }
+            text.append('\n');
+        }
+        String into = "COPY " + table + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(text.toString()));
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private static void appendEscaped(StringBuilder text, @Nullable String value) {
+        if (value == null) {
+            text.append("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> text.append(c);
+            }
+        }
+    }
+
+    private static int[] keyPositions(TableShape shape) {
+        return IntStream.range(0, shape.key().size()).toArray();
+    }
+
+    private static Stream<String> names(TableShape shape, int[] positions) {
+        return IntStream.of(positions).mapToObj(shape.columns()::get);
+    }
+
+    private static String whereKey(TableShape shape) {
+        return shape.key().stream().collect(joining(" = ? AND ", " WHERE ", " = ?"));
+    }
+}

@@ -1,0 +1,9 @@
+-- The indexes of one generation of the view "search", made when its first rows are there. See search.sql.
+
+CREATE INDEX search_record_terms ON search_record USING gin ((terms || line_terms || party_terms))
+    WITH (gin_pending_list_limit = 1024);
+CREATE INDEX search_record_by_creation ON search_record (created_at, id);
+CREATE INDEX search_record_by_type ON search_record (type, created_at, id);
+CREATE INDEX search_record_of_company ON search_record (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX search_record_of_contact ON search_record (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX search_word_parts ON search_word USING gin (parts) WITH (gin_pending_list_limit = 1024);
