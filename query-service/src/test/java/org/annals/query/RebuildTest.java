@@ -31,6 +31,8 @@ import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxShared;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
+import org.annals.api.savedview.SavedViewCreated;
+import org.annals.api.savedview.SavedViewDetails;
 import org.annals.api.template.EmailTemplateRevised;
 import org.annals.api.template.TemplateContent;
 import org.annals.api.template.TemplateKey;
@@ -86,11 +88,16 @@ class RebuildTest extends ReadSideTest {
         factsBy(user).happened(quote, new QuoteSent(quote, delivery, NOON), new QuoteVoided(quote, "no"));
         var details = new CompanyDetails("Their Company", "TH", null, null, null, null);
         factsBy(ADMIN).because("new name").effective(NOON).happened(company, new CompanyRevised(company, details));
+        UUID view = UUID.randomUUID();
+        factsBy(user)
+                .happened(
+                        view,
+                        new SavedViewCreated(view, user, "quotes", SavedViewDetails.of("Mine", Map.of("q", "x"))));
         caughtUp();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "directory", "documents", "audit", "figures", "versions"})
+    @ValueSource(strings = {"all", "directory", "documents", "audit", "figures", "search", "savedviews", "versions"})
     void a_rebuilt_view_has_the_same_rows_byte_for_byte(String view) {
         Map<String, List<String>> before = rows();
 

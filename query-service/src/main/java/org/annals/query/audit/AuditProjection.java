@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.annals.api.EventMetadata;
+import org.annals.query.filling.Batch;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -12,33 +15,29 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.audit_entry}: one row per event of every kind. */
 @Component
 @ProcessingGroup(Views.AUDIT)
 class AuditProjection {
-    private static final String ADD = """
-            INSERT INTO audit_entry
-                   (entity_id, version, event_id, at, actor_id, action, summary, entity_type, reason, correlation_id,
-                    changes)
-            VALUES (:entityId, :version, :eventId, :at, :actorId, :action, :summary, :entityType, :reason,
-                    :correlationId, CAST(:changes AS jsonb))
-            ON CONFLICT (entity_id, version) DO NOTHING
-            """;
-    private static final String REMEMBER = """
-            INSERT INTO audit_subject (entity_id, version, details)
-            VALUES (:entityId, :version, CAST(:details AS jsonb))
-            ON CONFLICT (entity_id) DO UPDATE SET version = excluded.version, details = excluded.details
-             WHERE audit_subject.version < excluded.version
-            """;
+    private static final TableShape ENTRY = TableShape.byText("audit_entry", "entity_id", "version")
+            .with(
+                    "event_id",
+                    "at",
+                    "actor_id",
+                    "action",
+                    "summary",
+                    "entity_type",
+                    "reason",
+                    "correlation_id",
+                    "changes");
+    private static final TableShape SUBJECT =
+            TableShape.byText("audit_subject", "entity_id").with("version", "details");
 
-    private final JdbcClient jdbc;
     private final Changes changes;
 
-    AuditProjection(JdbcClient jdbc, Changes changes) {
-        this.jdbc = jdbc;
+    AuditProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -49,48 +48,40 @@ class AuditProjection {
                 : message.getIdentifier();
         Occurrence occurrence = Occurrence.of(message);
         Story story = Stories.of(message);
-        Map<String, @Nullable Object> before = remembered(entityId);
-        List<FieldChange> changed = before.isEmpty() ? List.of() : Details.compare(before, story.details());
-        if (add(message, entityId, occurrence, story, changed) == 1
-                && !story.details().isEmpty()) {
-            remember(entityId, occurrence, Details.merge(before, story.details()));
+        if (story.details().isEmpty()) {
+            add(message, entityId, occurrence, story, List.of());
+        } else {
+            Row subject = Batch.rows(SUBJECT).findOrAdd(entityId);
+            String known = subject.text("details");
+            if (known == null || !subject.isAt(occurrence.version())) {
+                Map<String, @Nullable Object> before = known == null ? Map.of() : Details.read(known);
+                add(
+                        message,
+                        entityId,
+                        occurrence,
+                        story,
+                        known == null ? List.of() : Details.compare(before, story.details()));
+                subject.set("version", occurrence.version())
+                        .set("details", Details.write(Details.merge(before, story.details())));
+            }
         }
         changes.announce("audit", entityId, occurrence);
     }
 
-    private int add(
+    private static void add(
             EventMessage<?> message, String entityId, Occurrence occurrence, Story story, List<FieldChange> changed) {
         var metadata = message.getMetaData();
-        return jdbc.sql(ADD)
-                .param("entityId", entityId)
-                .param("version", occurrence.version())
-                .param("eventId", message.getIdentifier())
-                .param("at", occurrence.at())
-                .param("actorId", metadata.getOrDefault(EventMetadata.ACTOR, "unknown"))
-                .param("action", message.getPayloadType().getSimpleName())
-                .param("summary", story.summary() == null ? summary(changed) : story.summary())
-                .param("entityType", story.entityType())
-                .param("reason", metadata.getOrDefault(EventMetadata.REASON, story.reason()))
-                .param("correlationId", metadata.get(EventMetadata.CORRELATION_ID))
-                .param("changes", Details.write(changed))
-                .update();
-    }
-
-    private Map<String, @Nullable Object> remembered(String entityId) {
-        return jdbc.sql("SELECT details FROM audit_subject WHERE entity_id = ?")
-                .param(entityId)
-                .query(String.class)
-                .optional()
-                .map(Details::read)
-                .orElse(Map.of());
-    }
-
-    private void remember(String entityId, Occurrence occurrence, Map<String, @Nullable Object> details) {
-        jdbc.sql(REMEMBER)
-                .param("entityId", entityId)
-                .param("version", occurrence.version())
-                .param("details", Details.write(details))
-                .update();
+        Batch.rows(ENTRY)
+                .append(entityId, occurrence.version())
+                .set("event_id", message.getIdentifier())
+                .set("at", occurrence.at())
+                .set("actor_id", metadata.getOrDefault(EventMetadata.ACTOR, "unknown"))
+                .set("action", message.getPayloadType().getSimpleName())
+                .set("summary", story.summary() == null ? summary(changed) : story.summary())
+                .set("entity_type", story.entityType())
+                .set("reason", metadata.getOrDefault(EventMetadata.REASON, story.reason()))
+                .set("correlation_id", metadata.get(EventMetadata.CORRELATION_ID))
+                .set("changes", changed.isEmpty() ? "[]" : Details.write(changed));
     }
 
     private static String summary(List<FieldChange> changed) {

@@ -5,36 +5,26 @@ import org.annals.api.contact.ContactCreated;
 import org.annals.api.contact.ContactDetails;
 import org.annals.api.contact.ContactEvent;
 import org.annals.api.contact.ContactRevised;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.contact}. */
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class ContactProjection {
-    private static final String SAVE = """
-            INSERT INTO contact
-                   (id, company_id, first_name, last_name, full_name, email, phone, language, created_at, updated_at,
-                    version)
-            VALUES (:id, :companyId, :firstName, :lastName, :fullName, :email, :phone, :language, :at, :at, :version)
-            ON CONFLICT (id) DO UPDATE
-               SET company_id = excluded.company_id, first_name = excluded.first_name, last_name = excluded.last_name,
-                   full_name = excluded.full_name, email = excluded.email, phone = excluded.phone,
-                   language = excluded.language, updated_at = excluded.updated_at, version = excluded.version
-             WHERE contact.version < excluded.version
-            """;
+    private static final TableShape CONTACT = TableShape.of("contact", "id")
+            .with("company_id", "first_name", "last_name", "full_name", "email", "phone", "language")
+            .with("created_at", "updated_at", "version");
 
-    private final JdbcClient jdbc;
     private final Changes changes;
 
-    ContactProjection(JdbcClient jdbc, Changes changes) {
-        this.jdbc = jdbc;
+    ContactProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -47,18 +37,15 @@ class ContactProjection {
     }
 
     private void save(UUID id, ContactDetails details, Occurrence occurrence) {
-        jdbc.sql(SAVE)
-                .param("id", id)
-                .param("companyId", details.companyId())
-                .param("firstName", details.firstName())
-                .param("lastName", details.lastName())
-                .param("fullName", (details.firstName() + " " + details.lastName()).strip())
-                .param("email", details.email())
-                .param("phone", details.phone())
-                .param("language", details.language())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
+        occurrence
+                .save(CONTACT, id)
+                .ifPresent(row -> row.set("company_id", details.companyId())
+                        .set("first_name", details.firstName())
+                        .set("last_name", details.lastName())
+                        .set("full_name", (details.firstName() + " " + details.lastName()).strip())
+                        .set("email", details.email())
+                        .set("phone", details.phone())
+                        .set("language", details.language()));
         changes.announce("contact", id, occurrence);
     }
 }

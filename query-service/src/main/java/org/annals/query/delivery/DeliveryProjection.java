@@ -1,6 +1,5 @@
 package org.annals.query.delivery;
 
-import java.util.UUID;
 import org.annals.api.delivery.AttemptAbandoned;
 import org.annals.api.delivery.AttemptArmed;
 import org.annals.api.delivery.AttemptDeferred;
@@ -21,6 +20,7 @@ import org.annals.api.delivery.EvidenceSought;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.SendAgainRequested;
 import org.annals.api.delivery.SenderTold;
+import org.annals.query.filling.Row;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -33,90 +33,63 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.DOCUMENTS)
 class DeliveryProjection {
-    private final DeliveryRows deliveries;
-    private final AttemptRows attempts;
     private final Changes changes;
 
-    DeliveryProjection(DeliveryRows deliveries, AttemptRows attempts, Changes changes) {
-        this.deliveries = deliveries;
-        this.attempts = attempts;
+    DeliveryProjection(Changes changes) {
         this.changes = changes;
     }
 
     @EventHandler
     void on(DeliveryEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
-        UUID id = switch (event) {
-            case DeliveryRequested e -> deliveries.request(e, occurrence);
-            case MessageFrozen e -> deliveries.freeze(e, occurrence);
-            case DeliveryQueued e -> deliveries.move(e.deliveryId(), "QUEUED", occurrence);
-            case AttemptStarted e -> start(e, occurrence);
-            case AttemptArmed e -> arm(e, occurrence);
-            case AttemptAbandoned e -> abandon(e, occurrence);
-            case AttemptDeferred e -> defer(e, occurrence);
-            case DeliverySent e -> sent(e, occurrence);
-            case DeliveryBlocked e -> block(e, occurrence);
-            case DeliveryFailed e -> fail(e, occurrence);
-            case DeliveryOutcomeUnknown e -> unknown(e, occurrence);
-            case DecisionRequested e -> deliveries.requestDecision(e.deliveryId(), occurrence);
-            case DeliveryMarkedSent e -> deliveries.settleAsSent(e.deliveryId(), e.at(), occurrence);
-            case EvidenceSought e -> deliveries.seek(e, occurrence);
-            case DeliveryConfirmed e -> deliveries.settleAsSent(e.deliveryId(), e.at(), occurrence);
-            case DeliveryBounced e -> deliveries.bounce(e, occurrence);
-            case SendAgainRequested e -> deliveries.sendAgain(e.deliveryId(), occurrence);
-            case SenderTold e -> deliveries.tellSender(e, occurrence);
-            case DeliveryCancelled e -> deliveries.move(e.deliveryId(), "CANCELLED", occurrence);
-        };
-        changes.announce("delivery", id, occurrence);
-    }
-
-    private UUID start(AttemptStarted event, Occurrence occurrence) {
-        if (deliveries.claim(event, occurrence)) {
-            attempts.start(event);
+        if (event instanceof DeliveryRequested requested) {
+            DeliveryRows.request(requested, occurrence);
+        } else {
+            DeliveryRows.change(event, occurrence).ifPresent(row -> change(row, event, occurrence));
         }
-        return event.deliveryId();
+        changes.announce("delivery", event.deliveryId(), occurrence);
     }
 
-    private UUID arm(AttemptArmed event, Occurrence occurrence) {
-        if (deliveries.arm(event.deliveryId(), occurrence)) {
-            attempts.arm(event.deliveryId(), event.number());
+    private static void change(Row row, DeliveryEvent event, Occurrence occurrence) {
+        switch (event) {
+            case DeliveryRequested _ -> {}
+            case MessageFrozen e -> DeliveryRows.freeze(row, e);
+            case DeliveryQueued _ -> DeliveryRows.move(row, "QUEUED");
+            case AttemptStarted e -> {
+                DeliveryRows.state(row, "CLAIMED");
+                row.set("attempt_count", e.number());
+                AttemptRows.start(e);
+            }
+            case AttemptArmed e -> {
+                DeliveryRows.state(row, "ARMED");
+                AttemptRows.arm(e);
+            }
+            case AttemptAbandoned e -> {
+                DeliveryRows.move(row, "QUEUED");
+                AttemptRows.abandon(e);
+            }
+            case DecisionRequested _ -> DeliveryRows.state(row, "NEEDS_DECISION");
+            case DeliveryMarkedSent e -> DeliveryRows.settleAsSent(row, e.at());
+            case EvidenceSought e -> DeliveryRows.seek(row, e);
+            case DeliveryConfirmed e -> DeliveryRows.settleAsSent(row, e.at());
+            case DeliveryBounced e -> DeliveryRows.bounce(row, e);
+            case SendAgainRequested _ -> DeliveryRows.sendAgain(row);
+            case SenderTold _ -> row.set("sender_told", true);
+            case DeliveryCancelled _ -> DeliveryRows.move(row, "CANCELLED");
+            case AttemptDeferred e ->
+                conclude(row, e, Outcome.of("DEFERRED", e.report()).next(e.nextAttemptAt()), occurrence);
+            case DeliverySent e ->
+                conclude(row, e, Outcome.of("SENT", e.report()).sent(e.at()), occurrence);
+            case DeliveryBlocked e ->
+                conclude(row, e, Outcome.of("BLOCKED", e.report()).because(e.cause(), e.advice()), occurrence);
+            case DeliveryFailed e ->
+                conclude(row, e, Outcome.of("FAILED", e.report()).because(e.failureClass(), e.advice()), occurrence);
+            case DeliveryOutcomeUnknown e -> conclude(row, e, Outcome.unknown(e), occurrence);
         }
-        return event.deliveryId();
     }
 
-    private UUID abandon(AttemptAbandoned event, Occurrence occurrence) {
-        deliveries.move(event.deliveryId(), "QUEUED", occurrence);
-        attempts.abandon(event);
-        return event.deliveryId();
-    }
-
-    private UUID defer(AttemptDeferred event, Occurrence occurrence) {
-        var outcome = Outcome.of("DEFERRED", event.report()).next(event.nextAttemptAt());
-        return conclude(event.deliveryId(), outcome, occurrence);
-    }
-
-    private UUID sent(DeliverySent event, Occurrence occurrence) {
-        return conclude(event.deliveryId(), Outcome.of("SENT", event.report()).sent(event.at()), occurrence);
-    }
-
-    private UUID block(DeliveryBlocked event, Occurrence occurrence) {
-        var outcome = Outcome.of("BLOCKED", event.report()).because(event.cause(), event.advice());
-        return conclude(event.deliveryId(), outcome, occurrence);
-    }
-
-    private UUID fail(DeliveryFailed event, Occurrence occurrence) {
-        var outcome = Outcome.of("FAILED", event.report()).because(event.failureClass(), event.advice());
-        return conclude(event.deliveryId(), outcome, occurrence);
-    }
-
-    private UUID unknown(DeliveryOutcomeUnknown event, Occurrence occurrence) {
-        return conclude(event.deliveryId(), Outcome.unknown(event), occurrence);
-    }
-
-    private UUID conclude(UUID id, Outcome outcome, Occurrence occurrence) {
-        if (deliveries.conclude(id, outcome, occurrence)) {
-            attempts.conclude(id, outcome, occurrence);
-        }
-        return id;
+    private static void conclude(Row row, DeliveryEvent event, Outcome outcome, Occurrence occurrence) {
+        DeliveryRows.conclude(row, outcome);
+        AttemptRows.conclude(event.deliveryId(), outcome, occurrence);
     }
 }

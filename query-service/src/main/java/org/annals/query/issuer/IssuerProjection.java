@@ -5,38 +5,26 @@ import org.annals.api.issuer.IssuerCreated;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerEvent;
 import org.annals.api.issuer.IssuerRevised;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.issuer}. */
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class IssuerProjection {
-    private static final String SAVE = """
-            INSERT INTO issuer
-                   (id, name, address, country, tax_id, default_currency, email, phone, quote_prefix, created_at,
-                    updated_at, version)
-            VALUES (:id, :name, :address, :country, :taxId, :defaultCurrency, :email, :phone, :quotePrefix, :at,
-                    :at, :version)
-            ON CONFLICT (id) DO UPDATE
-               SET name = excluded.name, address = excluded.address, country = excluded.country,
-                   tax_id = excluded.tax_id, default_currency = excluded.default_currency, email = excluded.email,
-                   phone = excluded.phone, quote_prefix = excluded.quote_prefix, updated_at = excluded.updated_at,
-                   version = excluded.version
-             WHERE issuer.version < excluded.version
-            """;
+    private static final TableShape ISSUER = TableShape.of("issuer", "id")
+            .with("name", "address", "country", "tax_id", "default_currency", "email", "phone", "quote_prefix")
+            .with("created_at", "updated_at", "version");
 
-    private final JdbcClient jdbc;
     private final Changes changes;
 
-    IssuerProjection(JdbcClient jdbc, Changes changes) {
-        this.jdbc = jdbc;
+    IssuerProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -49,19 +37,16 @@ class IssuerProjection {
     }
 
     private void save(UUID id, IssuerDetails details, Occurrence occurrence) {
-        jdbc.sql(SAVE)
-                .param("id", id)
-                .param("name", details.name())
-                .param("address", details.address())
-                .param("country", details.country())
-                .param("taxId", details.taxId())
-                .param("defaultCurrency", details.defaultCurrency())
-                .param("email", details.email())
-                .param("phone", details.phone())
-                .param("quotePrefix", details.quotePrefix())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
+        occurrence
+                .save(ISSUER, id)
+                .ifPresent(row -> row.set("name", details.name())
+                        .set("address", details.address())
+                        .set("country", details.country())
+                        .set("tax_id", details.taxId())
+                        .set("default_currency", details.defaultCurrency())
+                        .set("email", details.email())
+                        .set("phone", details.phone())
+                        .set("quote_prefix", details.quotePrefix()));
         changes.announce("issuer", id, occurrence);
     }
 }

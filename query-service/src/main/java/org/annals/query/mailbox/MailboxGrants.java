@@ -1,35 +1,29 @@
 package org.annals.query.mailbox;
 
-import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
+import org.annals.query.filling.Batch;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.TableShape;
 
 /** Keeps {@code read.mailbox_grant}: who may send from a mailbox of somebody else. */
-@Component
-class MailboxGrants {
-    private final JdbcClient jdbc;
+final class MailboxGrants {
+    private static final TableShape GRANT = TableShape.of("mailbox_grant", "mailbox_id", "user_id");
 
-    MailboxGrants(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private MailboxGrants() {}
+
+    static void share(UUID mailboxId, UUID userId) {
+        Batch.rows(GRANT).findOrAdd(mailboxId, userId);
     }
 
-    void share(UUID mailboxId, UUID userId) {
-        jdbc.sql("INSERT INTO mailbox_grant (mailbox_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(mailboxId, userId)
-                .update();
+    static void unshare(UUID mailboxId, UUID userId) {
+        Row grant = Batch.rows(GRANT).find(mailboxId, userId);
+        if (grant != null) {
+            Batch.rows(GRANT).remove(grant);
+        }
     }
 
-    void unshare(UUID mailboxId, UUID userId) {
-        jdbc.sql("DELETE FROM mailbox_grant WHERE mailbox_id = ? AND user_id = ?")
-                .params(mailboxId, userId)
-                .update();
-    }
-
-    List<UUID> of(UUID mailboxId) {
-        return jdbc.sql("SELECT user_id FROM mailbox_grant WHERE mailbox_id = ?")
-                .param(mailboxId)
-                .query(UUID.class)
-                .list();
+    static Stream<UUID> of(UUID mailboxId) {
+        return Batch.rows(GRANT).of(mailboxId).stream().map(grant -> UUID.fromString(grant.text("user_id")));
     }
 }

@@ -1,7 +1,8 @@
 package org.annals.query.mailbox;
 
-import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.annals.api.mailbox.ImapServer;
 import org.annals.api.mailbox.MailboxEvent;
 import org.annals.api.mailbox.MailboxHeld;
@@ -17,6 +18,10 @@ import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
 import org.annals.api.mailbox.MailboxVerified;
+import org.annals.api.mailbox.SignInProvider;
+import org.annals.api.mailbox.SmtpServer;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
@@ -24,63 +29,22 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.mailbox}. */
 @Component
 @ProcessingGroup(Views.DIRECTORY)
 class MailboxProjection {
-    private static final String SAVE = """
-            INSERT INTO mailbox
-                   (id, owner_id, address, display_name, host, port, security, username, provider, has_password, imap_host,
-                    imap_port, imap_security, default_since,
-                    created_at, updated_at, version)
-            VALUES (:id, :ownerId, :address, :displayName, :host, :port, :security, :username, :provider, :hasPassword, :imapHost,
-                    :imapPort, :imapSecurity,
-                    CASE WHEN :isDefault THEN CAST(:at AS timestamptz) END, :at, :at, :version)
-            ON CONFLICT (id) DO UPDATE
-               SET address = excluded.address, display_name = excluded.display_name, host = excluded.host,
-                   port = excluded.port, security = excluded.security, username = excluded.username,
-                   signed_in = mailbox.signed_in AND mailbox.provider IS NOT DISTINCT FROM excluded.provider
-                       AND mailbox.username IS NOT DISTINCT FROM excluded.username AND mailbox.host = excluded.host
-                       AND (excluded.imap_host IS NULL OR mailbox.imap_host IS NOT DISTINCT FROM excluded.imap_host),
-                   provider = excluded.provider, has_password = excluded.has_password, imap_host = excluded.imap_host,
-                   imap_port = excluded.imap_port, imap_security = excluded.imap_security, updated_at = excluded.updated_at, version = excluded.version
-             WHERE mailbox.version < excluded.version
-            """;
-    private static final String MAKE_DEFAULT = """
-            UPDATE mailbox SET default_since = :at, updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
+    private static final TableShape MAILBOX = TableShape.of("mailbox", "id")
+            .with("owner_id", "address", "display_name", "host", "port", "security", "username", "provider")
+            .with("has_password", "signed_in", "imap_host", "imap_port", "imap_security", "default_since")
+            .with("hold_cause", "held_until", "hold_advice", "per_minute", "per_day")
+            .with("verified", "verification_step", "verification_reply", "verification_advice")
+            .with("created_at", "updated_at", "version");
 
-    private static final String SIGN_IN = """
-            UPDATE mailbox SET signed_in = true, updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
-    private static final String HOLD = """
-            UPDATE mailbox SET hold_cause = :cause, held_until = :until, hold_advice = :advice, updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
-
-    private static final String VERIFICATION = """
-            UPDATE mailbox SET verified = :verified, verification_step = :step, verification_reply = :reply,
-                   verification_advice = :advice, updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
-
-    private static final String LIMIT = """
-            UPDATE mailbox SET per_minute = :perMinute, per_day = :perDay, updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
-
-    private final JdbcClient jdbc;
-    private final MailboxGrants grants;
     private final Changes changes;
 
-    MailboxProjection(JdbcClient jdbc, MailboxGrants grants, Changes changes) {
-        this.jdbc = jdbc;
-        this.grants = grants;
+    MailboxProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -88,9 +52,8 @@ class MailboxProjection {
     void on(MailboxEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case MailboxRegistered e ->
-                save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), e.isDefault(), occurrence);
-            case MailboxRevised e -> save(e.mailboxId(), e.ownerId(), e.settings(), e.hasPassword(), false, occurrence);
+            case MailboxRegistered e -> register(e, occurrence);
+            case MailboxRevised e -> revise(e, occurrence);
             case MailboxMadeDefault e -> makeDefault(e, occurrence);
             case MailboxHeld e -> hold(e, occurrence);
             case MailboxSignedIn e -> signIn(e, occurrence);
@@ -99,82 +62,87 @@ class MailboxProjection {
             case MailboxVerified e -> verification(e.mailboxId(), e.ownerId(), true, null, occurrence);
             case MailboxVerificationFailed e -> verification(e.mailboxId(), e.ownerId(), false, e, occurrence);
             case MailboxShared e -> {
-                grants.share(e.mailboxId(), e.userId());
-                touch(e.mailboxId(), e.ownerId(), occurrence);
+                MailboxGrants.share(e.mailboxId(), e.userId());
+                change(e.mailboxId(), e.ownerId(), occurrence, row -> {});
             }
             case MailboxUnshared e -> {
-                grants.unshare(e.mailboxId(), e.userId());
-                touch(e.mailboxId(), e.ownerId(), occurrence);
+                MailboxGrants.unshare(e.mailboxId(), e.userId());
+                change(e.mailboxId(), e.ownerId(), occurrence, row -> {});
                 changes.announcePrivate("mailbox", e.mailboxId(), occurrence, e.userId());
             }
             case MailboxLimitsChanged e -> limit(e, occurrence);
         }
     }
 
-    private void save(
-            UUID id,
-            UUID ownerId,
-            MailboxSettings settings,
-            boolean hasPassword,
-            boolean isDefault,
-            Occurrence occurrence) {
+    private void register(MailboxRegistered event, Occurrence occurrence) {
+        occurrence.add(MAILBOX, event.mailboxId()).ifPresent(row -> {
+            row.set("owner_id", event.ownerId())
+                    .set("signed_in", false)
+                    .set("verified", true)
+                    .set("default_since", event.isDefault() ? occurrence.at() : null);
+            set(row, event.settings(), event.hasPassword());
+        });
+        announce(event.mailboxId(), event.ownerId(), occurrence);
+    }
+
+    private void revise(MailboxRevised event, Occurrence occurrence) {
+        change(event.mailboxId(), event.ownerId(), occurrence, row -> {
+            row.set("signed_in", row.flag("signed_in") && isSameSignIn(row, event.settings()));
+            set(row, event.settings(), event.hasPassword());
+        });
+    }
+
+    /** What somebody signed in to holds for the same account with the same servers only. */
+    private static boolean isSameSignIn(Row row, MailboxSettings settings) {
+        SmtpServer smtp = settings.smtp();
+        return Objects.equals(row.text("provider"), wireName(smtp.provider()))
+                && Objects.equals(row.text("username"), smtp.username())
+                && Objects.equals(row.text("host"), smtp.host())
+                && (settings.imap() == null
+                        || Objects.equals(row.text("imap_host"), settings.imap().host()));
+    }
+
+    private static void set(Row row, MailboxSettings settings, boolean hasPassword) {
+        SmtpServer smtp = settings.smtp();
         ImapServer imap = settings.imap();
-        jdbc.sql(SAVE)
-                .param("id", id)
-                .param("ownerId", ownerId)
-                .param("address", settings.address())
-                .param("displayName", settings.displayName())
-                .param("host", settings.smtp().host())
-                .param("port", settings.smtp().port())
-                .param("security", settings.smtp().security().wireName())
-                .param("username", settings.smtp().username())
-                .param(
-                        "provider",
-                        settings.smtp().provider() == null
-                                ? null
-                                : settings.smtp().provider().wireName())
-                .param("hasPassword", hasPassword)
-                .param("imapHost", imap == null ? null : imap.host())
-                .param("imapPort", imap == null ? null : imap.port())
-                .param("imapSecurity", imap == null ? null : imap.security().wireName())
-                .param("isDefault", isDefault)
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(id, ownerId, occurrence);
+        row.set("address", settings.address())
+                .set("display_name", settings.displayName())
+                .set("host", smtp.host())
+                .set("port", smtp.port())
+                .set("security", smtp.security().wireName())
+                .set("username", smtp.username())
+                .set("provider", wireName(smtp.provider()))
+                .set("has_password", hasPassword)
+                .set("imap_host", imap == null ? null : imap.host())
+                .set("imap_port", imap == null ? null : imap.port())
+                .set("imap_security", imap == null ? null : imap.security().wireName());
+    }
+
+    private static @Nullable String wireName(@Nullable SignInProvider provider) {
+        return provider == null ? null : provider.wireName();
     }
 
     private void signIn(MailboxSignedIn event, Occurrence occurrence) {
-        jdbc.sql(SIGN_IN)
-                .param("id", event.mailboxId())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
+        occurrence.change(MAILBOX, event.mailboxId()).ifPresent(row -> row.set("signed_in", true));
         changes.announcePrivate("mailbox", event.mailboxId(), occurrence, event.ownerId());
     }
 
     private void hold(MailboxHeld event, Occurrence occurrence) {
-        jdbc.sql(HOLD)
-                .param("id", event.mailboxId())
-                .param("cause", event.cause().name())
-                .param("until", event.until() == null ? null : event.until().atOffset(ZoneOffset.UTC))
-                .param("advice", event.advice())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(event.mailboxId(), event.ownerId(), occurrence);
+        change(
+                event.mailboxId(),
+                event.ownerId(),
+                occurrence,
+                row -> row.set("hold_cause", event.cause())
+                        .set("held_until", event.until())
+                        .set("hold_advice", event.advice()));
     }
 
     private void release(MailboxReleased event, Occurrence occurrence) {
-        jdbc.sql(HOLD)
-                .param("id", event.mailboxId())
-                .param("cause", null)
-                .param("until", null)
-                .param("advice", null)
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(event.mailboxId(), event.ownerId(), occurrence);
+        change(
+                event.mailboxId(),
+                event.ownerId(),
+                occurrence,
+                row -> row.set("hold_cause", null).set("held_until", null).set("hold_advice", null));
     }
 
     private void verification(
@@ -183,50 +151,37 @@ class MailboxProjection {
             boolean verified,
             @Nullable MailboxVerificationFailed failure,
             Occurrence occurrence) {
-        jdbc.sql(VERIFICATION)
-                .param("id", id)
-                .param("verified", verified)
-                .param("step", failure == null ? null : failure.step())
-                .param("reply", failure == null ? null : failure.reply())
-                .param("advice", failure == null ? null : failure.advice())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(id, ownerId, occurrence);
+        change(
+                id,
+                ownerId,
+                occurrence,
+                row -> row.set("verified", verified)
+                        .set("verification_step", failure == null ? null : failure.step())
+                        .set("verification_reply", failure == null ? null : failure.reply())
+                        .set("verification_advice", failure == null ? null : failure.advice()));
     }
 
     private void limit(MailboxLimitsChanged event, Occurrence occurrence) {
-        jdbc.sql(LIMIT)
-                .param("id", event.mailboxId())
-                .param("perMinute", event.limits().perMinute())
-                .param("perDay", event.limits().perDay())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(event.mailboxId(), event.ownerId(), occurrence);
+        change(
+                event.mailboxId(),
+                event.ownerId(),
+                occurrence,
+                row -> row.set("per_minute", event.limits().perMinute())
+                        .set("per_day", event.limits().perDay()));
     }
 
-    private void touch(UUID id, UUID ownerId, Occurrence occurrence) {
-        jdbc.sql("UPDATE mailbox SET updated_at = :at, version = :version WHERE id = :id AND version < :version")
-                .param("id", id)
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
+    private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {
+        change(event.mailboxId(), event.ownerId(), occurrence, row -> row.set("default_since", occurrence.at()));
+    }
+
+    private void change(UUID id, UUID ownerId, Occurrence occurrence, Consumer<Row> change) {
+        occurrence.change(MAILBOX, id).ifPresent(change);
         announce(id, ownerId, occurrence);
     }
 
     /** Its owner and those it is shared with may know. */
     private void announce(UUID id, UUID ownerId, Occurrence occurrence) {
         changes.announcePrivate("mailbox", id, occurrence, ownerId);
-        grants.of(id).forEach(user -> changes.announcePrivate("mailbox", id, occurrence, user));
-    }
-
-    private void makeDefault(MailboxMadeDefault event, Occurrence occurrence) {
-        jdbc.sql(MAKE_DEFAULT)
-                .param("id", event.mailboxId())
-                .param("at", occurrence.at())
-                .param("version", occurrence.version())
-                .update();
-        announce(event.mailboxId(), event.ownerId(), occurrence);
+        MailboxGrants.of(id).forEach(user -> changes.announcePrivate("mailbox", id, occurrence, user));
     }
 }

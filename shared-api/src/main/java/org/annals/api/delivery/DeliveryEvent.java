@@ -1,5 +1,7 @@
 package org.annals.api.delivery;
 
+import java.util.UUID;
+
 /** What happened to a delivery. */
 public sealed interface DeliveryEvent
         permits DeliveryRequested,
@@ -20,4 +22,7 @@ public sealed interface DeliveryEvent
                 EvidenceSought,
                 DeliveryConfirmed,
                 DeliveryBounced,
-                SenderTold {}
+                SenderTold {
+
+    UUID deliveryId();
+}
