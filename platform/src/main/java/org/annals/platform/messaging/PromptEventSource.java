@@ -19,13 +19,16 @@ import org.springframework.stereotype.Component;
 /**
  * The event store, with a call to its readers as soon as there is something new. Without that a pooled processor looks
  * only twice a second, and so far behind a user reads their own change. The first event is called out at once; those that
- * follow it closely are gathered for a moment, so that a busy store costs its readers a transaction for many, not for each.
+ * follow it closely are gathered for a moment, so that a busy store costs its readers a transaction for many, not for each;
+ * the busier it is, the longer the moment.
  */
 @Component
 public class PromptEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PromptEventSource.class);
     private static final int LOOK_AGAIN_MILLIS = 500;
     private static final int GATHER_MILLIS = 20;
+    private static final int GATHER_MANY_MILLIS = 100;
+    private static final int MANY = 10;
 
     private final EventStore events;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
@@ -84,8 +87,9 @@ public class PromptEventSource implements StreamableMessageSource<TrackedEventMe
         while (!isStopped(pause)) {
             pause = LOOK_AGAIN_MILLIS;
             try (var news = events.openStream(events.createHeadToken())) {
-                while (!isStopped(GATHER_MILLIS)) {
-                    callWhenSomethingComes(news);
+                int came = 0;
+                while (!isStopped(came < MANY ? GATHER_MILLIS : GATHER_MANY_MILLIS)) {
+                    came = callWhenSomethingComes(news);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -96,13 +100,17 @@ public class PromptEventSource implements StreamableMessageSource<TrackedEventMe
         }
     }
 
-    private void callWhenSomethingComes(BlockingStream<?> news) throws InterruptedException {
+    /** @return how many events came */
+    private int callWhenSomethingComes(BlockingStream<?> news) throws InterruptedException {
+        int came = 0;
         if (news.hasNextAvailable(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
             while (news.hasNextAvailable()) {
                 news.nextAvailable();
+                came++;
             }
         }
         readers.forEach(Runnable::run);
+        return came;
     }
 
     private boolean isStopped(long waitMillis) {
