@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,24 +30,25 @@ public final class Batch implements TransactionSynchronization {
     private final Map<TableShape, Rows> tables = new LinkedHashMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
     private final Set<String> beginning = new LinkedHashSet<>();
+    private final Map<String, Set<UUID>> afterwards = new LinkedHashMap<>();
     private final DataSource database;
-    private final boolean quiet;
+    private final boolean loading;
     private final @Nullable Object outer;
 
-    private Batch(DataSource database, boolean quiet, @Nullable Object outer) {
+    private Batch(DataSource database, boolean loading, @Nullable Object outer) {
         this.database = database;
-        this.quiet = quiet;
+        this.loading = loading;
         this.outer = outer;
     }
 
     /**
      * Begins the batch of the current transaction, which ends it.
      *
-     * @param quiet whether nobody needs to hear of the changes
+     * @param loading whether nobody reads the tables yet: what can be done once for all rows at the end may be left till then
      */
-    public static void begin(DataSource database, boolean quiet) {
+    public static void begin(DataSource database, boolean loading) {
         Batch batch =
-                new Batch(database, quiet, TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class));
+                new Batch(database, loading, TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class));
         TransactionSynchronizationManager.bindResource(Batch.class, batch);
         TransactionSynchronizationManager.registerSynchronization(batch);
     }
@@ -62,8 +64,8 @@ public final class Batch implements TransactionSynchronization {
                 TransactionSynchronizationManager.getResource(Batch.class), "no view is being filled here");
     }
 
-    public boolean isQuiet() {
-        return quiet;
+    public boolean isLoading() {
+        return loading;
     }
 
     /** These events come next: the rows of their records are read together. */
@@ -78,25 +80,41 @@ public final class Batch implements TransactionSynchronization {
         }
     }
 
+    /**
+     * Has a statement run over many rows once those of the batch are written.
+     *
+     * @param sql with one parameter, an array of the ids that it was asked for
+     */
+    public void afterwards(String sql, UUID id) {
+        afterwards.computeIfAbsent(sql, first -> new LinkedHashSet<>()).add(id);
+    }
+
     /** Writes what the events so far changed. */
     public void flush() {
-        if (tables.values().stream().allMatch(Rows::isUntouched)) {
+        if (afterwards.isEmpty() && tables.values().stream().allMatch(Rows::isUntouched)) {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            new RowWriter(connection).write(List.copyOf(tables.values()));
+            RowWriter writer = new RowWriter(connection);
+            writer.write(List.copyOf(tables.values()));
+            tables.values().forEach(Rows::written);
+            for (var statement : afterwards.entrySet()) {
+                writer.run(statement.getKey(), statement.getValue());
+                tables.clear();
+            }
+            afterwards.clear();
         } catch (SQLException e) {
             throw failure("the rows of a view could not be written", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
-        tables.values().forEach(Rows::written);
     }
 
     /** Forgets all rows, as after a savepoint was gone back to, and what was expected. */
     public void forget() {
         tables.clear();
+        afterwards.clear();
         expected.clear();
         beginning.clear();
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,6 +61,14 @@ public final class Row {
 
     public boolean flag(String column) {
         return "true".equals(text(column));
+    }
+
+    /** The elements of an array of plain words such as uuids; none for null. */
+    public List<String> array(String column) {
+        String text = text(column);
+        return text == null || text.length() <= 2
+                ? List.of()
+                : List.of(text.substring(1, text.length() - 1).replace("\"", "").split(","));
     }
 
     /** Null for null; {@link Instant#MAX} for infinity. */

@@ -53,7 +53,7 @@ public class Changes {
     }
 
     private void announceAtCommit(Change change) {
-        if (Batch.current().isQuiet()) {
+        if (Batch.current().isLoading()) {
             return;
         }
         pending().put(change.slice() + change.id() + change.ownerId(), change);

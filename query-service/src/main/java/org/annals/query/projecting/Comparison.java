@@ -85,6 +85,8 @@ public class Comparison {
 
         private List<Difference> compareWith(Generation live) {
             positions.furthest(live).ifPresent(this::fillTo);
+            transaction.executeWithoutResult(status -> tables.index(generation));
+            filling.indexed();
             return differences.between(live, generation, () -> {
                 Optional<TrackingToken> position = positions.furthest(live);
                 position.ifPresent(this::fillTo);

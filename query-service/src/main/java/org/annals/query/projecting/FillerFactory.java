@@ -97,9 +97,13 @@ class FillerFactory {
         return new BatchInvoker(projections, care);
     }
 
+    GenerationTransactions transactions(Generation generation) {
+        return GenerationTransactions.joined(generation, place);
+    }
+
     /** For tables that nobody reads yet. */
-    GenerationTransactions quietTransactions(Generation generation) {
-        return GenerationTransactions.quiet(generation, place);
+    GenerationTransactions loadingTransactions(Generation generation) {
+        return GenerationTransactions.loading(generation, place);
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queue(Generation generation) {

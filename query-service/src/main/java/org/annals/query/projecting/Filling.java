@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Filling {
     private static final int MAX_SPOILT = 1_000;
 
-    private final GenerationTransactions transactions;
+    private final GenerationTransactions afterLoading;
     private final BatchInvoker projections;
+    private GenerationTransactions transactions;
     private @Nullable TrackingToken reached;
 
     Filling(Generation generation, FillerFactory factory, @Nullable TrackingToken reached) {
-        this.transactions = factory.quietTransactions(generation);
+        this.afterLoading = factory.transactions(generation);
+        this.transactions = factory.loadingTransactions(generation);
         this.projections = factory.invoker(generation);
         this.reached = reached;
     }
@@ -22,6 +24,11 @@ final class Filling {
     /** All that was read into the rows; null before the first event. */
     @Nullable TrackingToken reached() {
         return reached;
+    }
+
+    /** The indexes were made: what loading leaves till then is done with each batch from now on. */
+    void indexed() {
+        transactions = afterLoading;
     }
 
     /**

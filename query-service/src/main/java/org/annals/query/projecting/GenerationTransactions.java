@@ -26,13 +26,13 @@ final class GenerationTransactions implements TransactionManager {
 
     private final Generation generation;
     private final Place place;
-    private final boolean quiet;
+    private final boolean loading;
     private final DefaultTransactionDefinition definition;
 
-    private GenerationTransactions(Generation generation, Place place, int propagation, boolean quiet) {
+    private GenerationTransactions(Generation generation, Place place, int propagation, boolean loading) {
         this.generation = generation;
         this.place = place;
-        this.quiet = quiet;
+        this.loading = loading;
         this.definition = new DefaultTransactionDefinition(propagation);
     }
 
@@ -45,7 +45,7 @@ final class GenerationTransactions implements TransactionManager {
     }
 
     /** The same for tables that nobody reads yet. */
-    static GenerationTransactions quiet(Generation generation, Place place) {
+    static GenerationTransactions loading(Generation generation, Place place) {
         return new GenerationTransactions(generation, place, DefaultTransactionDefinition.PROPAGATION_REQUIRED, true);
     }
 
@@ -104,7 +104,7 @@ final class GenerationTransactions implements TransactionManager {
                 }
             });
         }
-        Batch.begin(place.database(), quiet);
+        Batch.begin(place.database(), loading);
         place.jdbc()
                 .sql(BEGIN)
                 .params(generation.schema(), LOCK_SPACE, generation.name().hashCode())

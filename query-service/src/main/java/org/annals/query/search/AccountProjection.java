@@ -19,20 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.SEARCH)
 class AccountProjection {
-    private final SearchRows rows;
-
-    AccountProjection(SearchRows rows) {
-        this.rows = rows;
-    }
-
     @EventHandler
     void on(MailboxEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case MailboxRegistered e -> rows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
-            case MailboxRevised e -> rows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
-            case MailboxShared e -> rows.share(e.mailboxId(), e.userId(), occurrence);
-            case MailboxUnshared e -> rows.unshare(e.mailboxId(), e.userId(), occurrence);
+            case MailboxRegistered e -> SearchRows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
+            case MailboxRevised e -> SearchRows.save(mailbox(e.mailboxId(), e.ownerId(), e.settings()), occurrence);
+            case MailboxShared e -> SearchRows.share(e.mailboxId(), e.userId(), occurrence);
+            case MailboxUnshared e -> SearchRows.unshare(e.mailboxId(), e.userId(), occurrence);
             default -> {}
         }
     }
@@ -45,7 +39,7 @@ class AccountProjection {
                 .key("username", event.username())
                 .key("email", event.email())
                 .privateTo(event.userId());
-        rows.save(user, Occurrence.of(message));
+        SearchRows.save(user, Occurrence.of(message));
     }
 
     private static Entry mailbox(UUID id, UUID owner, MailboxSettings settings) {

@@ -28,20 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.SEARCH)
 class DocumentProjection {
-    private final SearchRows rows;
-
-    DocumentProjection(SearchRows rows) {
-        this.rows = rows;
-    }
-
     @EventHandler
     void on(QuoteEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case QuoteDrafted e -> rows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
-            case QuoteRevised e -> rows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
-            case QuoteLinesChanged e -> rows.changeLines(quote(e.quoteId(), e.lines()), occurrence);
-            case QuoteIssued e -> rows.issue(issued(e), occurrence);
+            case QuoteDrafted e -> SearchRows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
+            case QuoteRevised e -> SearchRows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
+            case QuoteLinesChanged e -> SearchRows.changeLines(quote(e.quoteId(), e.lines()), occurrence);
+            case QuoteIssued e -> SearchRows.issue(issued(e), occurrence);
             case QuoteSendRequested _, QuoteSent _, QuoteVoided _ -> {}
         }
     }
@@ -59,7 +53,7 @@ class DocumentProjection {
                 .key("number", order.document().number())
                 .text("recipients", recipients);
         order.recipients().forEach(recipient -> entry.terms.key(recipient.email()));
-        rows.save(entry, Occurrence.of(message));
+        SearchRows.save(entry, Occurrence.of(message));
     }
 
     private static Entry quote(UUID id, List<PricedLine> lines) {

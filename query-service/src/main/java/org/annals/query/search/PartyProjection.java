@@ -24,20 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.SEARCH)
 class PartyProjection {
-    private final SearchRows rows;
-
-    PartyProjection(SearchRows rows) {
-        this.rows = rows;
-    }
-
     @EventHandler
     void on(CompanyEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case CompanyCreated e -> rows.save(company(e.companyId(), e.details()), occurrence);
+            case CompanyCreated e -> SearchRows.save(company(e.companyId(), e.details()), occurrence);
             case CompanyRevised e -> {
-                rows.save(company(e.companyId(), e.details()), occurrence);
-                rows.rename(e.companyId());
+                SearchRows.save(company(e.companyId(), e.details()), occurrence);
+                SearchRows.rename(e.companyId());
             }
         }
     }
@@ -46,10 +40,10 @@ class PartyProjection {
     void on(ContactEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case ContactCreated e -> rows.save(contact(e.contactId(), e.details()), occurrence);
+            case ContactCreated e -> SearchRows.save(contact(e.contactId(), e.details()), occurrence);
             case ContactRevised e -> {
-                rows.save(contact(e.contactId(), e.details()), occurrence);
-                rows.rename(e.contactId());
+                SearchRows.save(contact(e.contactId(), e.details()), occurrence);
+                SearchRows.rename(e.contactId());
             }
         }
     }
@@ -58,8 +52,8 @@ class PartyProjection {
     void on(IssuerEvent event, EventMessage<?> message) {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
-            case IssuerCreated e -> rows.save(issuer(e.issuerId(), e.details()), occurrence);
-            case IssuerRevised e -> rows.save(issuer(e.issuerId(), e.details()), occurrence);
+            case IssuerCreated e -> SearchRows.save(issuer(e.issuerId(), e.details()), occurrence);
+            case IssuerRevised e -> SearchRows.save(issuer(e.issuerId(), e.details()), occurrence);
         }
     }
 

@@ -1,136 +1,151 @@
 package org.annals.query.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.annals.query.filling.Batch;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.Rows;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Occurrence;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code read.search_record} and {@code read.search_word}. No row ever goes back to an earlier version. */
-@Component
-class SearchRows {
+/** Keeps {@code read.search_record} and {@code read.search_word}. */
+final class SearchRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String WITH_WORDS = """
-            WITH new_words AS (
-                INSERT INTO search_word (word, parts)
-                SELECT word, ARRAY(SELECT '-' || left(word, i - 1) || substr(word, i + 1)
-                                     FROM generate_series(1, length(word)) i
-                                   UNION SELECT '-' || word
-                                   UNION SELECT '~' || substr(word, i, 3) FROM generate_series(1, length(word) - 2) i
-                                   ORDER BY 1)
-                  FROM unnest(:words) AS word
-                 WHERE NOT EXISTS (SELECT 1 FROM search_word known WHERE known.word = word.word)
-                ON CONFLICT (word) DO NOTHING)
-            """;
-    private static final String NAMES_OF_PARTIES = """
-            coalesce((SELECT name_terms FROM search_record party WHERE party.id = :companyId), ''::tsvector)
-            || coalesce((SELECT name_terms FROM search_record party WHERE party.id = :contactId), ''::tsvector)
-            """;
-    private static final String SAVE = WITH_WORDS + """
-            INSERT INTO search_record
-                   (id, type, title, subtitle, fields, terms, line_terms, name_terms, company_id, contact_id, visible_to,
-                    created_at, updated_at, version, party_terms)
-            VALUES (:id, :type, :title, :subtitle, cast(:fields AS jsonb), cast(:terms AS tsvector),
-                    cast(:lineTerms AS tsvector), cast(:nameTerms AS tsvector), :companyId, :contactId,
-                    nullif(ARRAY[cast(:owner AS uuid)], ARRAY[NULL::uuid]), :at, :at, :version,
-            """ + NAMES_OF_PARTIES + """
-                   )
-            ON CONFLICT (id) DO UPDATE
-               SET title = excluded.title, subtitle = excluded.subtitle, fields = excluded.fields,
-                   terms = excluded.terms, line_terms = excluded.line_terms, name_terms = excluded.name_terms,
-                   company_id = excluded.company_id, contact_id = excluded.contact_id,
-                   party_terms = excluded.party_terms, updated_at = excluded.updated_at, version = excluded.version
-             WHERE search_record.version < excluded.version
-            """;
-    private static final String ISSUE = WITH_WORDS + """
-            UPDATE search_record
-               SET title = :title, fields = cast(:fields AS jsonb), terms = cast(:terms AS tsvector),
-                   line_terms = cast(:lineTerms AS tsvector), updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
-    private static final String CHANGE_LINES = WITH_WORDS + """
-            UPDATE search_record
-               SET fields = fields || cast(:fields AS jsonb), line_terms = cast(:lineTerms AS tsvector),
-                   updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
+    private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
+    private static final TableShape RECORD = TableShape.of("search_record", "id")
+            .with("type", "title", "subtitle", "fields", "terms", "line_terms", "name_terms", "party_terms")
+            .with("company_id", "contact_id", "visible_to", "created_at", "updated_at", "version");
+    private static final TableShape WORD =
+            TableShape.byText("search_word", "word").with("parts");
+
+    /** Gives the records of companies and contacts their names of today; see search-indexes.sql. */
     private static final String RENAME = """
             UPDATE search_record record
                SET party_terms = named.terms
               FROM (SELECT of_party.id,
                            coalesce(company.name_terms, ''::tsvector) || coalesce(contact.name_terms, ''::tsvector) AS terms
-                      FROM search_record of_party
+                      FROM (SELECT CAST(? AS uuid[]) AS ids) touched
+                     CROSS JOIN search_record of_party
                       LEFT JOIN search_record company ON company.id = of_party.company_id
                       LEFT JOIN search_record contact ON contact.id = of_party.contact_id
-                     WHERE of_party.company_id = :id OR of_party.contact_id = :id) named
+                     WHERE of_party.company_id = ANY(touched.ids) OR of_party.contact_id = ANY(touched.ids)) named
              WHERE record.id = named.id AND record.party_terms <> named.terms
             """;
-    private static final String SHARE = """
-            UPDATE search_record SET visible_to = array_append(array_remove(visible_to, :user), :user), updated_at = :at,
-                   version = :version
-             WHERE id = :id AND version < :version
-            """;
-    private static final String UNSHARE = """
-            UPDATE search_record SET visible_to = array_remove(visible_to, :user), updated_at = :at, version = :version
-             WHERE id = :id AND version < :version
-            """;
 
-    private final JdbcClient jdbc;
-
-    SearchRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private SearchRows() {}
 
     /** All of it; who may see it stays as it was when the record is known already. */
-    void save(Entry entry, Occurrence occurrence) {
-        content(SAVE, entry, occurrence)
-                .param("type", entry.type)
-                .param("title", entry.title)
-                .param("subtitle", entry.subtitle)
-                .param("terms", entry.terms.toString())
-                .param("nameTerms", entry.nameTerms.toString())
-                .param("companyId", entry.companyId)
-                .param("contactId", entry.contactId)
-                .param("owner", entry.owner)
-                .update();
+    static void save(Entry entry, Occurrence occurrence) {
+        boolean isNew = Batch.rows(RECORD).find(entry.id) == null;
+        occurrence.save(RECORD, entry.id).ifPresent(row -> {
+            if (isNew) {
+                row.set("type", entry.type).set("visible_to", entry.owner == null ? null : List.of(entry.owner));
+            }
+            row.set("title", entry.title)
+                    .set("subtitle", entry.subtitle)
+                    .set("fields", JSON.writeValueAsString(entry.fields))
+                    .set("terms", entry.terms)
+                    .set("name_terms", entry.nameTerms)
+                    .set("company_id", entry.companyId)
+                    .set("contact_id", entry.contactId)
+                    .set("party_terms", namesOf(entry.companyId, entry.contactId));
+            setLines(row, entry);
+        });
     }
 
     /** All but whom it is for. */
-    void issue(Entry entry, Occurrence occurrence) {
-        content(ISSUE, entry, occurrence)
-                .param("title", entry.title)
-                .param("terms", entry.terms.toString())
-                .update();
+    static void issue(Entry entry, Occurrence occurrence) {
+        occurrence.change(RECORD, entry.id).ifPresent(row -> {
+            row.set("title", entry.title)
+                    .set("fields", JSON.writeValueAsString(entry.fields))
+                    .set("terms", entry.terms);
+            setLines(row, entry);
+        });
     }
 
-    void changeLines(Entry entry, Occurrence occurrence) {
-        content(CHANGE_LINES, entry, occurrence).update();
+    static void changeLines(Entry entry, Occurrence occurrence) {
+        occurrence.change(RECORD, entry.id).ifPresent(row -> {
+            Map<String, String> fields = JSON.readValue(row.text("fields"), FIELDS);
+            fields.putAll(entry.fields);
+            row.set("fields", JSON.writeValueAsString(fields));
+            setLines(row, entry);
+        });
+    }
+
+    private static void setLines(Row row, Entry entry) {
+        row.set("line_terms", entry.lineTerms);
+        TreeSet<String> words = new TreeSet<>(entry.terms.spelt());
+        words.addAll(entry.lineTerms.spelt());
+        Rows known = Batch.rows(WORD);
+        known.prepare(words);
+        words.stream()
+                .filter(word -> known.find(word) == null)
+                .forEach(word -> known.add(word).set("parts", parts(word)));
+    }
+
+    /** Each way to leave one letter out, the whole, and each three letters in a row. */
+    static Set<String> parts(String word) {
+        int[] letters = word.codePoints().toArray();
+        Set<String> parts = new TreeSet<>();
+        parts.add("-" + word);
+        for (int i = 0; i < letters.length; i++) {
+            parts.add("-" + new String(letters, 0, i) + new String(letters, i + 1, letters.length - i - 1));
+            if (i + 3 <= letters.length) {
+                parts.add("~" + new String(letters, i, 3));
+            }
+        }
+        return parts;
+    }
+
+    /** The names of the company and the contact as they are called now; while tables are loaded, those come last. */
+    private static String namesOf(@Nullable UUID company, @Nullable UUID contact) {
+        if (Batch.current().isLoading() || company == null && contact == null) {
+            return "";
+        }
+        List<UUID> parties =
+                Stream.of(company, contact).filter(Objects::nonNull).toList();
+        Rows records = Batch.rows(RECORD);
+        records.prepare(parties);
+        List<String> names = new ArrayList<>();
+        parties.forEach(party -> Optional.ofNullable(records.find(party))
+                .map(record -> record.text("name_terms"))
+                .ifPresent(names::add));
+        return names.stream().reduce(TextVector::concatenated).orElse("");
     }
 
     /** Lets the records of a company or contact be found by its new name. */
-    void rename(UUID party) {
-        jdbc.sql(RENAME).param("id", party).update();
+    static void rename(UUID party) {
+        if (!Batch.current().isLoading()) {
+            Batch.current().afterwards(RENAME, party);
+        }
     }
 
-    void share(UUID id, UUID user, Occurrence occurrence) {
-        row(SHARE, id, occurrence).param("user", user).update();
+    static void share(UUID id, UUID user, Occurrence occurrence) {
+        occurrence.change(RECORD, id).ifPresent(row -> {
+            List<String> viewers = viewersBut(row, user);
+            viewers.add(user.toString());
+            row.set("visible_to", viewers);
+        });
     }
 
-    void unshare(UUID id, UUID user, Occurrence occurrence) {
-        row(UNSHARE, id, occurrence).param("user", user).update();
+    static void unshare(UUID id, UUID user, Occurrence occurrence) {
+        occurrence.change(RECORD, id).ifPresent(row -> row.set("visible_to", viewersBut(row, user)));
     }
 
-    private JdbcClient.StatementSpec content(String sql, Entry entry, Occurrence occurrence) {
-        TreeSet<String> words = new TreeSet<>(entry.terms.spelt());
-        words.addAll(entry.lineTerms.spelt());
-        return row(sql, entry.id, occurrence)
-                .param("words", words.toArray(String[]::new))
-                .param("fields", JSON.writeValueAsString(entry.fields))
-                .param("lineTerms", entry.lineTerms.toString());
-    }
-
-    private JdbcClient.StatementSpec row(String sql, UUID id, Occurrence occurrence) {
-        return jdbc.sql(sql).param("id", id).param("at", occurrence.at()).param("version", occurrence.version());
+    private static List<String> viewersBut(Row row, UUID user) {
+        List<String> viewers = new ArrayList<>(row.array("visible_to"));
+        viewers.remove(user.toString());
+        return viewers;
     }
 }
