@@ -14,13 +14,16 @@ import org.annals.api.savedview.SavedViewParameter;
 import org.annals.api.savedview.SavedViewRevised;
 import org.annals.api.savedview.SavedViewShared;
 import org.annals.api.savedview.SavedViewUnshared;
+import org.annals.query.filling.Batch;
+import org.annals.query.filling.Row;
+import org.annals.query.filling.Rows;
+import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,22 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 @ProcessingGroup(Views.SAVED_VIEWS)
 class SavedViewProjection {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CREATE = """
-            INSERT INTO saved_view (id, owner_id, list, name, parameters, shared, created_at, updated_at, version)
-            VALUES (:id, :ownerId, :list, :name, cast(:parameters AS jsonb), false, :at, :at, :version)
-            ON CONFLICT (id) DO NOTHING
-            """;
-    private static final String SET = "UPDATE saved_view SET updated_at = :at, version = :version, ";
-    private static final String IF_NEWER = " WHERE id = :id AND version < :version RETURNING shared";
-    private static final String REVISE = SET + "name = :name, parameters = cast(:parameters AS jsonb)" + IF_NEWER;
-    private static final String SHARE = SET + "shared = :shared" + IF_NEWER;
-    private static final String DELETE = "DELETE FROM saved_view WHERE id = :id RETURNING shared";
+    private static final TableShape SAVED_VIEW = TableShape.of("saved_view", "id")
+            .with("owner_id", "list", "name", "parameters", "shared", "created_at", "updated_at", "version");
 
-    private final JdbcClient jdbc;
     private final Changes changes;
 
-    SavedViewProjection(JdbcClient jdbc, Changes changes) {
-        this.jdbc = jdbc;
+    SavedViewProjection(Changes changes) {
         this.changes = changes;
     }
 
@@ -53,58 +46,49 @@ class SavedViewProjection {
         Occurrence occurrence = Occurrence.of(message);
         switch (event) {
             case SavedViewCreated e -> {
-                details(row(CREATE, e.savedViewId(), occurrence), e.details())
-                        .param("ownerId", e.ownerId())
-                        .param("list", e.list())
-                        .update();
+                occurrence
+                        .add(SAVED_VIEW, e.savedViewId())
+                        .ifPresent(row -> details(row, e.details())
+                                .set("owner_id", e.ownerId())
+                                .set("list", e.list())
+                                .set("shared", false));
                 changes.announcePrivate("savedview", e.savedViewId(), occurrence, e.ownerId());
             }
-            case SavedViewRevised e ->
-                change(
-                        details(row(REVISE, e.savedViewId(), occurrence), e.details()),
-                        e.savedViewId(),
-                        e.ownerId(),
-                        occurrence);
-            case SavedViewShared e -> {
-                row(SHARE, e.savedViewId(), occurrence)
-                        .param("shared", true)
-                        .query()
-                        .listOfRows();
-                changes.announce("savedview", e.savedViewId(), occurrence);
+            case SavedViewRevised e -> {
+                Optional<Row> row = occurrence.change(SAVED_VIEW, e.savedViewId());
+                row.ifPresent(view -> details(view, e.details()));
+                announce(row, e.savedViewId(), e.ownerId(), occurrence);
             }
-            case SavedViewUnshared e -> {
-                row(SHARE, e.savedViewId(), occurrence)
-                        .param("shared", false)
-                        .query()
-                        .listOfRows();
-                changes.announce("savedview", e.savedViewId(), occurrence);
+            case SavedViewShared e -> share(e.savedViewId(), true, occurrence);
+            case SavedViewUnshared e -> share(e.savedViewId(), false, occurrence);
+            case SavedViewDeleted e -> {
+                Rows views = Batch.rows(SAVED_VIEW);
+                Optional<Row> row = Optional.ofNullable(views.find(e.savedViewId()));
+                row.ifPresent(views::remove);
+                announce(row, e.savedViewId(), e.ownerId(), occurrence);
             }
-            case SavedViewDeleted e ->
-                change(jdbc.sql(DELETE).param("id", e.savedViewId()), e.savedViewId(), e.ownerId(), occurrence);
         }
     }
 
+    private void share(UUID id, boolean shared, Occurrence occurrence) {
+        occurrence.change(SAVED_VIEW, id).ifPresent(row -> row.set("shared", shared));
+        changes.announce("savedview", id, occurrence);
+    }
+
     /** Everybody hears of it if everybody could see it. */
-    private void change(JdbcClient.StatementSpec statement, UUID id, UUID owner, Occurrence occurrence) {
-        Optional<Boolean> shared = statement.query(Boolean.class).optional();
-        if (shared.orElse(false)) {
+    private void announce(Optional<Row> row, UUID id, UUID owner, Occurrence occurrence) {
+        if (row.filter(view -> view.flag("shared")).isPresent()) {
             changes.announce("savedview", id, occurrence);
         } else {
             changes.announcePrivate("savedview", id, occurrence, owner);
         }
     }
 
-    private static JdbcClient.StatementSpec details(JdbcClient.StatementSpec statement, SavedViewDetails details) {
-        return statement
-                .param("name", details.name())
-                .param("parameters", JSON.writeValueAsString(byName(details.parameters())));
+    private static Row details(Row row, SavedViewDetails details) {
+        return row.set("name", details.name()).set("parameters", JSON.writeValueAsString(byName(details.parameters())));
     }
 
     private static Map<String, String> byName(List<SavedViewParameter> parameters) {
         return parameters.stream().collect(toMap(SavedViewParameter::name, SavedViewParameter::value));
-    }
-
-    private JdbcClient.StatementSpec row(String sql, UUID id, Occurrence occurrence) {
-        return jdbc.sql(sql).param("id", id).param("at", occurrence.at()).param("version", occurrence.version());
     }
 }
