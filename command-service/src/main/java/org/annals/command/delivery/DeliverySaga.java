@@ -13,7 +13,6 @@ import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRecipient;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.DocumentRef;
-import org.annals.api.delivery.MessageFrozen;
 import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.RequestDelivery;
 import org.annals.api.delivery.TellSender;
@@ -48,7 +47,6 @@ public class DeliverySaga {
     private UUID deliveryId;
     private UUID quoteId;
     private UUID senderId;
-    private UUID mailboxId;
     private boolean tellingScheduled;
 
     @StartSaga
@@ -58,7 +56,6 @@ public class DeliverySaga {
         quoteId = event.quoteId();
         SagaLifecycle.associateWith("quoteId", quoteId.toString());
         senderId = event.senderId();
-        mailboxId = event.mailboxId();
         commands.send(new RequestDelivery(
                 deliveryId,
                 new DeliveryOrder(
@@ -73,11 +70,6 @@ public class DeliverySaga {
                         event.html(),
                         event.terms()),
                 at));
-    }
-
-    @SagaEventHandler(associationProperty = "deliveryId")
-    public void on(MessageFrozen event) {
-        mailboxId = event.mailboxId();
     }
 
     @SagaEventHandler(associationProperty = "deliveryId")
@@ -99,7 +91,7 @@ public class DeliverySaga {
     /** What waits for a mailbox that is there is released from the work queue; this one may wait for its sender's first. */
     @SagaEventHandler(associationProperty = "deliveryId")
     public void on(DeliveryBlocked event) {
-        if (mailboxId == null) {
+        if (event.cause() == FailureClass.NO_MAILBOX) {
             SagaLifecycle.associateWith("senderId", senderId.toString());
         }
     }

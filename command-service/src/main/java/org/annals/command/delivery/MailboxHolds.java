@@ -81,6 +81,9 @@ class MailboxHolds {
 
     /** @param blocked whether the attempt has blocked its delivery; asked only after a refused sign-in */
     void learn(UUID mailboxId, SubmissionResult result, BooleanSupplier blocked) {
+        if (result.verdict() == Verdict.ACCEPTED && !isTroubled(mailboxId, result)) {
+            return;
+        }
         boolean connected = result.peerIp() != null && result.failureClass() != FailureClass.CONNECT;
         if (connected) {
             hosts.answered(result.host(), result.port()).stream()
@@ -107,6 +110,19 @@ class MailboxHolds {
             }
             default -> {}
         }
+    }
+
+    /** Whether anything is known against the mailbox or its server: mostly there is not, and nothing has to be written. */
+    private boolean isTroubled(UUID mailboxId, SubmissionResult result) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM command.mailbox_account
+                                        WHERE mailbox_id = :mailbox AND (on_probation OR connect_failures > 0))
+                            OR EXISTS (SELECT FROM command.mail_host WHERE host = lower(:host) AND port = :port)""")
+                .param("mailbox", mailboxId)
+                .param("host", result.host())
+                .param("port", result.port())
+                .query(Boolean.class)
+                .single();
     }
 
     private void countFailure(UUID mailboxId, String advice) {

@@ -7,9 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes the worker of this process when something became due here; other processes notice when they next look. */
+/**
+ * Wakes the worker of this process when something became due here; other processes notice when they next look. What becomes
+ * due in the same moment wakes it once.
+ */
 @Component
 class WorkSignal {
+    private static final int GATHER_MILLIS = 5;
+
     private final Semaphore work = new Semaphore(0);
 
     void afterCommit() {
@@ -31,6 +36,7 @@ class WorkSignal {
 
     void await(Duration atMost) throws InterruptedException {
         if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(GATHER_MILLIS);
             work.drainPermits();
         }
     }

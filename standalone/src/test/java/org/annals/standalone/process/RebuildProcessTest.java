@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class RebuildProcessTest {
-    private static final int COMPANIES = 700;
+    private static final int COMPANIES = 40_000;
     private static final Map<String, String> SETTINGS = Map.of("CRM_ADMIN_PASSWORD", "correct-horse-battery-9");
     private static final String MULTIPLY = """
             INSERT INTO store.domain_event (aggregate_identifier, sequence_number, type, event_identifier, payload_type,
