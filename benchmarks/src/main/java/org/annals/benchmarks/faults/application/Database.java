@@ -29,7 +29,8 @@ public final class Database {
     }
 
     public int port() {
-        return Integer.parseInt(pidFile().lines().skip(3).findFirst().orElseThrow().strip());
+        return Integer.parseInt(
+                pidFile().lines().skip(3).findFirst().orElseThrow().strip());
     }
 
     public String password() {

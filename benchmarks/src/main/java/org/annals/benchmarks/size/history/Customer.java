@@ -44,8 +44,7 @@ final class Customer {
 
     /** @param known what to do once quotes can be made for them */
     Story beginning(String actor, Runnable known) {
-        Story story = new Story(chance)
-                .then(company, actor, at -> new CompanyCreated(company.id(), companyDetails));
+        Story story = new Story(chance).then(company, actor, at -> new CompanyCreated(company.id(), companyDetails));
         if (first || chance.of(0.9)) {
             story.then(contact, actor, at -> {
                 known.run();

@@ -154,9 +154,7 @@ final class DeliverySteps {
     private DeliverySent sent(Instant at) {
         endedAt = at;
         return new DeliverySent(
-                delivery.id(),
-                report(at, "DOT", 250, "2.0.0", "Ok: queued", null, null, RecipientState.ACCEPTED),
-                at);
+                delivery.id(), report(at, "DOT", 250, "2.0.0", "Ok: queued", null, null, RecipientState.ACCEPTED), at);
     }
 
     private AttemptReport report(

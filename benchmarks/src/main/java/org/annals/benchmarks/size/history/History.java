@@ -72,15 +72,15 @@ public final class History {
             }
         }
         if (stories.isEmpty()) {
-            begin(customers.get(chance.below(customers.size()))
+            begin(customers
+                    .get(chance.below(customers.size()))
                     .change(staff.seller().actor()));
         }
         return advance(chance.below(stories.size()), at);
     }
 
     private boolean companyIsDue() {
-        return begun < extent.companies()
-                && begun <= extent.companies() * (done / (extent.events() * ALL_COMPANIES));
+        return begun < extent.companies() && begun <= extent.companies() * (done / (extent.events() * ALL_COMPANIES));
     }
 
     private Story customer() {

@@ -32,8 +32,7 @@ final class Keys {
     void putBack(Statement statement) throws SQLException {
         statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
         for (Map.Entry<String, String> key : definitions.entrySet()) {
-            statement.execute(
-                    "ALTER TABLE store.domain_event ADD CONSTRAINT " + key.getKey() + " " + key.getValue());
+            statement.execute("ALTER TABLE store.domain_event ADD CONSTRAINT " + key.getKey() + " " + key.getValue());
         }
     }
 }

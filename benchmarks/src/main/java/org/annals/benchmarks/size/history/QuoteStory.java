@@ -83,7 +83,10 @@ final class QuoteStory {
             story.then(quote, seller.actor(), request, at -> sendRequested(delivery));
             delivery.addTo(story);
             story.then(
-                    quote, DeliverySteps.SAGA, request, at -> new QuoteSent(quote.id(), delivery.id(), delivery.endedAt()));
+                    quote,
+                    DeliverySteps.SAGA,
+                    request,
+                    at -> new QuoteSent(quote.id(), delivery.id(), delivery.endedAt()));
         }
     }
 

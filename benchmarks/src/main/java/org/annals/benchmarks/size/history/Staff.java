@@ -91,12 +91,20 @@ final class Staff {
                         user,
                         ADMIN,
                         at -> new UserRegistered(user.id(), "made-up-seller" + number, name, address, Role.SALES))
-                .then(mailbox, seller.actor(), request, at -> new MailboxRegistered(
-                        mailbox.id(), user.id(), settings(address, name), false, true))
-                .then(mailbox, seller.actor(), request, at -> new MailboxVerificationRequired(
-                        mailbox.id(), user.id(), "it is new"))
-                .then(mailbox, seller.actor(), at -> new MailboxVerified(
-                        mailbox.id(), user.id(), "<" + chance.id() + "@annals.example>"));
+                .then(
+                        mailbox,
+                        seller.actor(),
+                        request,
+                        at -> new MailboxRegistered(mailbox.id(), user.id(), settings(address, name), false, true))
+                .then(
+                        mailbox,
+                        seller.actor(),
+                        request,
+                        at -> new MailboxVerificationRequired(mailbox.id(), user.id(), "it is new"))
+                .then(
+                        mailbox,
+                        seller.actor(),
+                        at -> new MailboxVerified(mailbox.id(), user.id(), "<" + chance.id() + "@annals.example>"));
     }
 
     private static MailboxSettings settings(String address, String name) {

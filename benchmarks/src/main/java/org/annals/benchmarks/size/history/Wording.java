@@ -9,24 +9,67 @@ final class Wording {
             "ba", "chai", "dor", "el", "fa", "gren", "ho", "in", "jan", "ka", "lum", "mor", "na", "or", "pan", "qui",
             "ra", "sol", "tan", "ul", "vel", "wan", "xi", "yon", "zet", "ber", "can", "dri", "fos", "gal");
     private static final List<String> TRADES = List.of(
-            "Trading", "Logistics", "Engineering", "Foods", "Textiles", "Electronics", "Hotels", "Consulting", "Print",
-            "Energy", "Marine", "Plastics", "Pharma", "Steel", "Software", "Travel");
+            "Trading",
+            "Logistics",
+            "Engineering",
+            "Foods",
+            "Textiles",
+            "Electronics",
+            "Hotels",
+            "Consulting",
+            "Print",
+            "Energy",
+            "Marine",
+            "Plastics",
+            "Pharma",
+            "Steel",
+            "Software",
+            "Travel");
     private static final List<String> FORMS =
             List.of("Co., Ltd.", "GmbH", "Ltd", "PLC", "Inc.", "S.A.", "AG", "Pte. Ltd.");
     private static final List<String> THAI = List.of(
-            "สยาม", "ไทย", "เจริญ", "รุ่งเรือง", "ทอง", "พัฒนา", "มงคล", "ศรี", "บูรพา", "นคร", "สุข", "ชัย", "วัฒนา", "เพชร",
-            "ธาร", "แสง", "กรุง", "ดี", "มั่น", "คง");
+            "สยาม",
+            "ไทย",
+            "เจริญ",
+            "รุ่งเรือง",
+            "ทอง",
+            "พัฒนา",
+            "มงคล",
+            "ศรี",
+            "บูรพา",
+            "นคร",
+            "สุข",
+            "ชัย",
+            "วัฒนา",
+            "เพชร",
+            "ธาร",
+            "แสง",
+            "กรุง",
+            "ดี",
+            "มั่น",
+            "คง");
     private static final List<String> COUNTRIES =
             List.of("TH", "TH", "TH", "TH", "SG", "DE", "GB", "FR", "JP", "US", "VN", "CH");
     private static final List<String> FIRST_NAMES = List.of(
             "Somchai", "Mali", "Anong", "Niran", "Kanya", "Preecha", "Anna", "Jonas", "Emma", "Paul", "Sofia", "Lukas",
             "Grace", "Henry", "Yuki", "Linh", "Marie", "Louis", "สมชาย", "มะลิ", "กานดา", "วิชัย");
     private static final List<String> THINGS = List.of(
-            "Consulting, on site", "Licence, one year", "Installation", "Training, one day", "Support, per month",
-            "Maintenance", "Replacement part", "Sensor unit", "Cabling, per metre", "Project management",
-            "ที่ปรึกษา: ออกแบบระบบ", "ค่าติดตั้งและทดสอบ");
+            "Consulting, on site",
+            "Licence, one year",
+            "Installation",
+            "Training, one day",
+            "Support, per month",
+            "Maintenance",
+            "Replacement part",
+            "Sensor unit",
+            "Cabling, per metre",
+            "Project management",
+            "ที่ปรึกษา: ออกแบบระบบ",
+            "ค่าติดตั้งและทดสอบ");
     private static final List<String> NOTES = List.of(
-            "Delivery within two weeks.", "ส่งของภายใน 2 สัปดาห์", "Prices hold for the quantities named.",
+            "Delivery within two weeks.",
+            "ส่งของภายใน 2 สัปดาห์",
+            "Prices hold for the quantities named.",
             "Payment within 30 days.");
 
     private final Chance chance;

@@ -71,8 +71,12 @@ class HistoryTest {
 
     @Test
     void every_delivery_comes_to_its_end_and_what_is_unique_is_unique() {
-        assertThat(of(EVENTS, DeliverySent.class)).hasSameSizeAs(of(EVENTS, DeliveryRequested.class)).hasSizeGreaterThan(300);
-        assertThat(of(EVENTS, QuoteIssued.class)).extracting(QuoteIssued::number).doesNotHaveDuplicates();
+        assertThat(of(EVENTS, DeliverySent.class))
+                .hasSameSizeAs(of(EVENTS, DeliveryRequested.class))
+                .hasSizeGreaterThan(300);
+        assertThat(of(EVENTS, QuoteIssued.class))
+                .extracting(QuoteIssued::number)
+                .doesNotHaveDuplicates();
         assertThat(of(EVENTS, ContactCreated.class))
                 .extracting(contact -> contact.details().email())
                 .doesNotHaveDuplicates();
