@@ -17,6 +17,9 @@ import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Crm;
 import org.annals.benchmarks.faults.application.Program;
+import org.annals.benchmarks.size.Folders;
+import org.annals.benchmarks.size.Latencies;
+import org.annals.benchmarks.size.Numbers;
 
 /**
  * Measures what a long queue in one mailbox, whose server takes nothing, means for everybody else: how long requests take,
@@ -57,8 +60,8 @@ public final class BacklogBench {
                 String value = rest.isEmpty() ? "" : rest.removeFirst();
                 switch (option) {
                     case "--app" -> app = Path.of(value);
-                    case "--deliveries" -> deliveries = BenchOptions.number(option, value);
-                    case "--samples" -> samples = BenchOptions.number(option, value);
+                    case "--deliveries" -> deliveries = Numbers.atLeastOne(option, value);
+                    case "--samples" -> samples = Numbers.atLeastOne(option, value);
                     default -> throw new IllegalArgumentException("unknown option " + option);
                 }
             }
@@ -82,7 +85,7 @@ public final class BacklogBench {
             application.start();
             new BacklogBench(application.crm(), names, home).measure(deliveries, samples, out);
         }
-        DeliveryBench.delete(home);
+        Folders.delete(home);
     }
 
     private void measure(int deliveries, int samples, PrintStream out) {

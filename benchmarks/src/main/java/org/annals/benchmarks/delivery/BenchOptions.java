@@ -3,6 +3,7 @@ package org.annals.benchmarks.delivery;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.annals.benchmarks.size.Numbers;
 
 /**
  * What the person who starts the benchmark can choose.
@@ -34,21 +35,14 @@ record BenchOptions(Path app, int messages, int rounds, int atOnce) {
             options = switch (option) {
                 case "--app" -> new BenchOptions(Path.of(value), options.messages, options.rounds, options.atOnce);
                 case "--messages" ->
-                    new BenchOptions(options.app, number(option, value), options.rounds, options.atOnce);
+                    new BenchOptions(options.app, Numbers.atLeastOne(option, value), options.rounds, options.atOnce);
                 case "--rounds" ->
-                    new BenchOptions(options.app, options.messages, number(option, value), options.atOnce);
+                    new BenchOptions(options.app, options.messages, Numbers.atLeastOne(option, value), options.atOnce);
                 case "--at-once" ->
-                    new BenchOptions(options.app, options.messages, options.rounds, number(option, value));
+                    new BenchOptions(options.app, options.messages, options.rounds, Numbers.atLeastOne(option, value));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             };
         }
         return options;
-    }
-
-    static int number(String option, String text) {
-        if (!text.matches("[1-9]\\d{0,5}")) {
-            throw new IllegalArgumentException(option + " must be a whole number of at least 1, not " + text);
-        }
-        return Integer.parseInt(text);
     }
 }

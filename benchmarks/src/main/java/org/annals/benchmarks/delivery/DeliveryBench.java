@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Program;
+import org.annals.benchmarks.size.Folders;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
 
 /**
@@ -58,15 +57,7 @@ public final class DeliveryBench {
     static void run(BenchOptions options, PrintStream out) throws Exception {
         Path home = Files.createTempDirectory("annals-bench-");
         new DeliveryBench(options, out, home).measure();
-        delete(home);
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Folders.delete(home);
     }
 
     private void measure() throws IOException {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Everything that is left to chance, from one seed. */
-final class Chance {
+public final class Chance {
     static final long SECOND = 1_000;
     static final long MINUTE = 60 * SECOND;
     static final long HOUR = 60 * MINUTE;
@@ -14,19 +14,19 @@ final class Chance {
 
     private final SplittableRandom random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    boolean of(double probability) {
+    public boolean of(double probability) {
         return random.nextDouble() < probability;
     }
 
-    long between(long least, long most) {
+    public long between(long least, long most) {
         return random.nextLong(least, most + 1);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
@@ -34,7 +34,7 @@ final class Chance {
         return random.nextDouble(-1, 1);
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 

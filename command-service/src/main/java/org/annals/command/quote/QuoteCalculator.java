@@ -16,13 +16,13 @@ import org.annals.api.quote.Totals;
  * The one calculator of quotes: preview, draft and issued document all use it. Amounts are rounded half up to the
  * currency's digits (ISO 4217): once per line, and once per tax rate on the sum of its lines.
  */
-final class QuoteCalculator {
+public final class QuoteCalculator {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String currency;
     private final int digits;
 
-    QuoteCalculator(String currency) {
+    public QuoteCalculator(String currency) {
         this.currency = currency;
         this.digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
@@ -32,11 +32,11 @@ final class QuoteCalculator {
         return new PricedLine(item, round(percent(gross(item), share)));
     }
 
-    List<PricedLine> price(List<LineItem> items) {
+    public List<PricedLine> price(List<LineItem> items) {
         return items.stream().map(this::price).toList();
     }
 
-    Totals total(List<PricedLine> lines) {
+    public Totals total(List<PricedLine> lines) {
         BigDecimal subtotal = sum(lines.stream().map(PricedLine::net));
         BigDecimal undiscounted = sum(lines.stream().map(line -> round(gross(line.item()))));
         List<TaxGroup> taxes = taxes(lines);

@@ -13,8 +13,6 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Commands with their metadata and retries, events with their errors, both as plain JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -59,15 +57,8 @@ class MessagingConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
     }
 
-    /** Old events may lack fields that were added since; nothing outside our messages and Axon's is ever instantiated. */
     @Bean
     Jackson3SerializerCustomizer eventJson() {
-        return mapper -> mapper.findAndAddModules()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType("org.axonframework.")
-                        .allowIfSubType("org.annals.")
-                        .allowIfSubType("java.util.")
-                        .build());
+        return EventJson::customise;
     }
 }

@@ -13,14 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The serializer that the application stores its events with, taken from the application's own configuration. */
-final class EventSerializer {
+public final class EventSerializer {
     private final Serializer serializer;
 
     private EventSerializer(Serializer serializer) {
         this.serializer = serializer;
     }
 
-    static EventSerializer ofTheApplication() {
+    public static EventSerializer ofTheApplication() {
         var application = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -28,11 +28,11 @@ final class EventSerializer {
         return new EventSerializer(application.getBean("eventSerializer", Serializer.class));
     }
 
-    String write(Object event) {
+    public String write(Object event) {
         return new String(serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8);
     }
 
-    Object read(Class<?> eventType, String json) {
+    public Object read(Class<?> eventType, String json) {
         return serializer.deserialize(new SimpleSerializedObject<>(
                 json.getBytes(StandardCharsets.UTF_8), byte[].class, eventType.getName(), null));
     }

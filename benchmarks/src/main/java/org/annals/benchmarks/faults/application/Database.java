@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +14,39 @@ import java.util.Optional;
 /** The PostgreSQL of an application, seen from outside: its files on disk and its processes. */
 public final class Database {
 
+    public static final String NAME = "annals";
+    public static final String USER = "annals";
+
     private final Path data;
 
     Database(Path data) {
         this.data = data;
     }
 
+    /** A connection of our own, as the owner of the database. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), USER, password());
+    }
+
+    public int port() {
+        return Integer.parseInt(
+                pidFile().lines().skip(3).findFirst().orElseThrow().strip());
+    }
+
+    public String password() {
+        return secret("database-password");
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+    }
+
     /** What a service needs to work on the same store. */
     Map<String, String> settings() {
         return Map.of(
-                "CRM_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port() + "/annals",
-                "CRM_DATABASE_USER", "annals",
-                "CRM_DATABASE_PASSWORD", secret("database-password"),
+                "CRM_DATABASE_URL", url(),
+                "CRM_DATABASE_USER", USER,
+                "CRM_DATABASE_PASSWORD", password(),
                 "CRM_STORE_IDENTITY", secret("store-identity"),
                 "CRM_JWT_SECRET", secret("jwt-secret"),
                 "CRM_ENCRYPTION_KEYSET", secret("encryption-keyset.json"),
@@ -59,10 +83,6 @@ public final class Database {
                 : ProcessHandle.of(Long.parseLong(
                                 file.lines().findFirst().orElseThrow().strip()))
                         .filter(ProcessHandle::isAlive);
-    }
-
-    private String port() {
-        return pidFile().lines().skip(3).findFirst().orElseThrow().strip();
     }
 
     private String pidFile() {

@@ -1,4 +1,4 @@
-package org.annals.benchmarks.delivery;
+package org.annals.benchmarks.size;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -9,22 +9,26 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** How long things took, by name. */
-final class Latencies {
+public final class Latencies {
 
     private final Map<String, List<Double>> millis = new LinkedHashMap<>();
 
-    <T> T of(String what, Supplier<T> work) {
+    public <T> T of(String what, Supplier<T> work) {
         long began = System.nanoTime();
         T result = work.get();
-        millis.computeIfAbsent(what, first -> new ArrayList<>()).add((System.nanoTime() - began) / 1e6);
+        add(what, System.nanoTime() - began);
         return result;
     }
 
-    int size() {
+    void add(String what, long nanos) {
+        millis.computeIfAbsent(what, first -> new ArrayList<>()).add(nanos / 1e6);
+    }
+
+    public int size() {
         return millis.values().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    void compareWith(Latencies after, int deliveries, PrintStream out) {
+    public void compareWith(Latencies after, int deliveries, PrintStream out) {
         out.printf(
                 "%nmilliseconds with an empty queue, with %d deliveries in another mailbox's, and the ratio%n",
                 deliveries);
@@ -41,7 +45,7 @@ final class Latencies {
                         after.percentile(what, 99) / percentile(what, 99)));
     }
 
-    private double percentile(String what, int percent) {
+    public double percentile(String what, int percent) {
         List<Double> sorted = millis.get(what).stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
