@@ -2,6 +2,7 @@ package org.annals.query.asof;
 
 import java.util.UUID;
 import org.annals.api.company.CompanyCreated;
+import org.annals.api.company.CompanyDetails;
 import org.annals.api.company.CompanyEvent;
 import org.annals.api.company.CompanyRevised;
 import org.annals.api.contact.ContactCreated;
@@ -10,6 +11,7 @@ import org.annals.api.contact.ContactEvent;
 import org.annals.api.contact.ContactRevised;
 import org.annals.api.delivery.DeliveryEvent;
 import org.annals.api.issuer.IssuerCreated;
+import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerEvent;
 import org.annals.api.issuer.IssuerRevised;
 import org.annals.api.mailbox.MailboxEvent;
@@ -26,20 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Views.VERSIONS)
 class RecordVersions {
-    private final VersionRows versions;
-
-    RecordVersions(VersionRows versions) {
-        this.versions = versions;
-    }
-
     @EventHandler
     void on(CompanyEvent event, EventMessage<?> message) {
         add(
                 Kind.COMPANY,
                 message,
                 switch (event) {
-                    case CompanyCreated e -> Patch.of(e.details());
-                    case CompanyRevised e -> Patch.of(e.details());
+                    case CompanyCreated e -> company(e.details());
+                    case CompanyRevised e -> company(e.details());
                 });
     }
 
@@ -60,8 +56,8 @@ class RecordVersions {
                 Kind.ISSUER,
                 message,
                 switch (event) {
-                    case IssuerCreated e -> Patch.of(e.details());
-                    case IssuerRevised e -> Patch.of(e.details());
+                    case IssuerCreated e -> issuer(e.details());
+                    case IssuerRevised e -> issuer(e.details());
                 });
     }
 
@@ -80,12 +76,38 @@ class RecordVersions {
         add(Kind.MAILBOX, message, MailboxPatches.of(event));
     }
 
-    private static Patch contact(ContactDetails details) {
-        return Patch.of(details).with("full_name", (details.firstName() + " " + details.lastName()).strip());
+    private static Patch company(CompanyDetails details) {
+        return Patch.of("name", details.name())
+                .with("country", details.country())
+                .with("email", details.email())
+                .with("phone", details.phone())
+                .with("address", details.address())
+                .with("tax_id", details.taxId());
     }
 
-    private void add(Kind kind, EventMessage<?> message, Patch patch) {
-        versions.add(
+    private static Patch contact(ContactDetails details) {
+        return Patch.of("company_id", details.companyId())
+                .with("first_name", details.firstName())
+                .with("last_name", details.lastName())
+                .with("full_name", (details.firstName() + " " + details.lastName()).strip())
+                .with("email", details.email())
+                .with("phone", details.phone())
+                .with("language", details.language());
+    }
+
+    private static Patch issuer(IssuerDetails details) {
+        return Patch.of("name", details.name())
+                .with("address", details.address())
+                .with("country", details.country())
+                .with("tax_id", details.taxId())
+                .with("default_currency", details.defaultCurrency())
+                .with("email", details.email())
+                .with("phone", details.phone())
+                .with("quote_prefix", details.quotePrefix());
+    }
+
+    private static void add(Kind kind, EventMessage<?> message, Patch patch) {
+        VersionRows.add(
                 kind,
                 Fact.of(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()), patch, message));
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Batch implements TransactionSynchronization {
     private final Map<TableShape, Rows> tables = new LinkedHashMap<>();
-    private final Set<String> expected = new LinkedHashSet<>();
+    private final Map<String, Set<String>> expected = new HashMap<>();
     private final Set<String> beginning = new LinkedHashSet<>();
     private final Map<String, Set<UUID>> afterwards = new LinkedHashMap<>();
     private final DataSource database;
@@ -70,9 +71,12 @@ public final class Batch implements TransactionSynchronization {
 
     /** These events come next: the rows of their records are read together. */
     public void expect(Collection<? extends EventMessage<?>> events) {
+        Map<String, Set<String>> kinds = new HashMap<>();
         for (EventMessage<?> event : events) {
             if (event instanceof DomainEventMessage<?> fact) {
-                expected.add(fact.getAggregateIdentifier());
+                Set<String> kind = kinds.computeIfAbsent(fact.getType(), type -> new LinkedHashSet<>());
+                kind.add(fact.getAggregateIdentifier());
+                expected.put(fact.getAggregateIdentifier(), kind);
                 if (fact.getSequenceNumber() == 0) {
                     beginning.add(fact.getAggregateIdentifier());
                 }
@@ -132,8 +136,9 @@ public final class Batch implements TransactionSynchronization {
         }
     }
 
-    Stream<String> expected() {
-        return expected.stream();
+    /** All records of its kind that events of this batch are about, if one of them is about this record. */
+    Stream<String> expectedWith(@Nullable String record) {
+        return expected.getOrDefault(record, Set.of()).stream();
     }
 
     /** Whether the record's first event is in this batch, so that nothing can be stored about it. */

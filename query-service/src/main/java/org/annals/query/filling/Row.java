@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -73,13 +74,12 @@ public final class Row {
 
     /** Null for null; {@link Instant#MAX} for infinity. */
     public @Nullable Instant instant(String column) {
-        return instantOf(text(column));
+        String text = text(column);
+        return text == null ? null : instantOf(text);
     }
 
-    static @Nullable Instant instantOf(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    /** The instant that this text of a row means; {@link Instant#MAX} for infinity. */
+    public static Instant instantOf(String text) {
         if (text.equals("infinity")) {
             return Instant.MAX;
         }
@@ -108,7 +108,8 @@ public final class Row {
         changed.set(shape.key().size(), values.length);
     }
 
-    static @Nullable String text(@Nullable Object value) {
+    /** How a value that is set stands in a row. */
+    public static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case BigDecimal number -> number.toPlainString();
@@ -116,8 +117,14 @@ public final class Row {
             case Collection<?> elements ->
                 elements.stream().map(Row::element).collect(Collectors.joining(",", "{", "}"));
             case UUID id -> id.toString();
+            case OffsetDateTime time -> rounded(time).toString();
             default -> value.toString();
         };
+    }
+
+    /** To the microsecond as the JDBC driver does it, so that what was set is what is stored. */
+    private static OffsetDateTime rounded(OffsetDateTime time) {
+        return time.getNano() % 1_000 == 0 ? time : time.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String element(@Nullable Object value) {

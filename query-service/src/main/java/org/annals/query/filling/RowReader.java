@@ -35,13 +35,14 @@ record RowReader(Connection connection) {
     }
 
     private static String select(TableShape shape) {
+        String condition = shape.condition() == null ? "" : " AND " + shape.condition();
         return shape.columns().stream()
                 .map(column -> column + "::text")
                 .collect(joining(
                         ", ",
                         "SELECT ",
-                        " FROM " + shape.name() + " WHERE " + shape.key().getFirst() + " = ANY(?) ORDER BY "
-                                + String.join(", ", shape.key())));
+                        " FROM " + shape.name() + " WHERE " + shape.key().getFirst() + " = ANY(?)" + condition
+                                + " ORDER BY " + String.join(", ", shape.key())));
     }
 
     private static @Nullable String[] values(ResultSet row, int count) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Rows {
     private final TableShape shape;
     private final Batch batch;
     private final Map<String, Map<String, Row>> records = new HashMap<>();
+    private final Set<String> complete = new HashSet<>();
     private final Set<Row> touched = new LinkedHashSet<>();
     private int added;
 
@@ -91,6 +93,16 @@ public final class Rows {
         touch(row);
     }
 
+    /** Reads all rows of the record, whatever the table is read by. Those that were found before are written first and void. */
+    public void complete(Object record) {
+        String id = Row.text(record);
+        if (shape.condition() != null && !batch.begins(id) && complete.add(id)) {
+            batch.flush();
+            records.put(id, new LinkedHashMap<>());
+            keep(batch.read(shape.complete(), List.of(id)));
+        }
+    }
+
     /** Reads the rows of these records at once, for what comes next. */
     public void prepare(Collection<?> ids) {
         load(ids.stream().map(Row::text).filter(id -> !records.containsKey(id)).toList());
@@ -138,7 +150,7 @@ public final class Rows {
         }
         List<String> wanted = new ArrayList<>();
         wanted.add(id);
-        batch.expected()
+        batch.expectedWith(id)
                 .filter(other -> !other.equals(id) && !records.containsKey(other))
                 .forEach(wanted::add);
         load(wanted);
@@ -148,7 +160,11 @@ public final class Rows {
     private void load(List<String> ids) {
         ids.forEach(id -> records.put(id, new LinkedHashMap<>()));
         List<String> stored = ids.stream().filter(id -> !batch.begins(id)).toList();
-        for (@Nullable String[] values : batch.read(shape, stored)) {
+        keep(batch.read(shape, stored));
+    }
+
+    private void keep(List<@Nullable String[]> stored) {
+        for (@Nullable String[] values : stored) {
             records.get(values[0]).put(rest((Object[]) values), new Row(this, shape, values, true));
         }
     }

@@ -15,13 +15,16 @@ public final class TableShape {
     private final String keyType;
     private final List<String> key;
     private final List<String> columns;
+    private final @Nullable String condition;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    private TableShape(String name, String keyType, List<String> key, List<String> columns) {
+    private TableShape(
+            String name, String keyType, List<String> key, List<String> columns, @Nullable String condition) {
         this.name = name;
         this.keyType = keyType;
         this.key = key;
         this.columns = columns;
+        this.condition = condition;
         for (int i = 0; i < columns.size(); i++) {
             positions.put(columns.get(i), i);
         }
@@ -33,12 +36,12 @@ public final class TableShape {
      * @param key the columns that tell rows apart
      */
     public static TableShape of(String name, String... key) {
-        return new TableShape(name, "uuid", List.of(key), List.of(key));
+        return new TableShape(name, "uuid", List.of(key), List.of(key), null);
     }
 
     /** A table whose records may go by any text. */
     public static TableShape byText(String name, String... key) {
-        return new TableShape(name, "text", List.of(key), List.of(key));
+        return new TableShape(name, "text", List.of(key), List.of(key), null);
     }
 
     /** The same with these columns besides its key: all that a projection writes. */
@@ -47,7 +50,21 @@ public final class TableShape {
                 name,
                 keyType,
                 key,
-                Stream.concat(columns.stream(), Stream.of(more)).toList());
+                Stream.concat(columns.stream(), Stream.of(more)).toList(),
+                condition);
+    }
+
+    /** The same, but of a record only rows that meet this are read, until {@link Rows#complete} asks for the others. */
+    public TableShape reading(String condition) {
+        return new TableShape(name, keyType, key, columns, condition);
+    }
+
+    TableShape complete() {
+        return new TableShape(name, keyType, key, columns, null);
+    }
+
+    @Nullable String condition() {
+        return condition;
     }
 
     /** PostgreSQL's name of the type of the column that names the record. */

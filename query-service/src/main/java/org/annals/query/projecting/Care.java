@@ -10,6 +10,7 @@ final class Care {
 
     /** The batch comes again, with care up to this position. */
     BatchSpoilt spoilt(long position, Exception cause) {
+
         upTo = Math.max(upTo, position);
         return new BatchSpoilt(cause);
     }
