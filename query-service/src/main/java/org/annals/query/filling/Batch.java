@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,6 +32,7 @@ public final class Batch implements TransactionSynchronization {
     private final Map<TableShape, Rows> tables = new LinkedHashMap<>();
     private final Map<String, Set<String>> expected = new HashMap<>();
     private final Set<String> beginning = new LinkedHashSet<>();
+    private final Map<Class<?>, Runnable> beforehand = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> afterwards = new LinkedHashMap<>();
     private final DataSource database;
     private final boolean loading;
@@ -84,6 +86,11 @@ public final class Batch implements TransactionSynchronization {
         }
     }
 
+    /** What is to be run before the rows are written, the same for all events of the batch. */
+    public <T extends Runnable> T beforehand(Class<T> kind, Supplier<T> first) {
+        return kind.cast(beforehand.computeIfAbsent(kind, absent -> first.get()));
+    }
+
     /**
      * Has a statement run over many rows once those of the batch are written.
      *
@@ -95,6 +102,8 @@ public final class Batch implements TransactionSynchronization {
 
     /** Writes what the events so far changed. */
     public void flush() {
+        beforehand.values().forEach(Runnable::run);
+        beforehand.clear();
         if (afterwards.isEmpty() && tables.values().stream().allMatch(Rows::isUntouched)) {
             return;
         }
@@ -118,6 +127,7 @@ public final class Batch implements TransactionSynchronization {
     /** Forgets all rows, as after a savepoint was gone back to, and what was expected. */
     public void forget() {
         tables.clear();
+        beforehand.clear();
         afterwards.clear();
         expected.clear();
         beginning.clear();

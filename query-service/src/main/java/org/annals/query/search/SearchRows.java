@@ -85,13 +85,23 @@ final class SearchRows {
 
     private static void setLines(Row row, Entry entry) {
         row.set("line_terms", entry.lineTerms);
-        TreeSet<String> words = new TreeSet<>(entry.terms.spelt());
-        words.addAll(entry.lineTerms.spelt());
-        Rows known = Batch.rows(WORD);
-        known.prepare(words);
-        words.stream()
-                .filter(word -> known.find(word) == null)
-                .forEach(word -> known.add(word).set("parts", parts(word)));
+        SpeltWords words = Batch.current().beforehand(SpeltWords.class, SpeltWords::new);
+        words.all.addAll(entry.terms.spelt());
+        words.all.addAll(entry.lineTerms.spelt());
+    }
+
+    /** The words of letters of a batch, of which the new ones are kept. */
+    private static final class SpeltWords implements Runnable {
+        private final Set<String> all = new TreeSet<>();
+
+        @Override
+        public void run() {
+            Rows known = Batch.rows(WORD);
+            known.prepare(all);
+            all.stream()
+                    .filter(word -> known.find(word) == null)
+                    .forEach(word -> known.add(word).set("parts", parts(word)));
+        }
     }
 
     /** Each way to leave one letter out, the whole, and each three letters in a row. */
