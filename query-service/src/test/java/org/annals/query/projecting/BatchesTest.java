@@ -59,6 +59,7 @@ class BatchesTest extends ReadSideTest {
                 filling.fill(events.subList(i, Math.min(i + batch, events.size())), () -> {});
             }
             assertThat(letters(generation)).isEmpty();
+            new TransactionTemplate(transactions).executeWithoutResult(status -> tables.index(generation));
             return tables.tables(generation).stream()
                     .collect(Collectors.toMap(
                             table -> table,
