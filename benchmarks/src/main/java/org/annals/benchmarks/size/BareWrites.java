@@ -24,15 +24,17 @@ import org.annals.benchmarks.faults.application.Database;
  */
 final class BareWrites implements AutoCloseable {
     private static final String SCHEMA = "bare_writes";
+    /** No letter or digit follows a single colon in it: that would be a variable of pgbench. */
     private static final String INSERT = """
             INSERT INTO bare_writes.event (aggregate_identifier, sequence_number, type, event_identifier, payload_type, \
             payload, meta_data, time_stamp) \
             VALUES (gen_random_uuid()::text, 0, 'Company', gen_random_uuid()::text, \
             'org.annals.api.company.CompanyCreated', \
             convert_to('{"companyId":"8292dd51-24a0-5e94-ae0f-06fd2f718bff","details":{"name":"Bench Trading Co., Ltd.",\
-            "country":"TH","email":null,"phone":null,"address":null,"taxId":null}}', 'UTF8'), \
+            "country":"TH","email": null,"phone": null,"address": null,"taxId": null}}', 'UTF8'), \
             convert_to('{"actor":"8f615452-c41e-39d5-83f0-b515d5078df6",\
-            "correlationId":"01a227c7-b0b3-7f3a-a89e-5ea2edb71532"}', 'UTF8'), '2026-01-01T00:00:00.000Z')""";
+            "correlationId":"01a227c7-b0b3-7f3a-a89e-5ea2edb71532"}', 'UTF8'), now()::text)""";
+
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final int THREADS = 2;
 
