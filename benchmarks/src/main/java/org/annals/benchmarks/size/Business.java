@@ -36,10 +36,11 @@ final class Business implements AutoCloseable {
     private final Extent extent;
     private final PrintStream out;
     private final Properties notes = new Properties();
-    private final Application application;
+    private final SizeOptions options;
+    private Application application;
 
-    private Business(SizeOptions options, Extent extent, Map<String, String> settings, PrintStream out)
-            throws IOException {
+    private Business(SizeOptions options, Extent extent, PrintStream out) throws IOException {
+        this.options = options;
         kept = options.data() != null;
         home = kept
                 ? Files.createDirectories(options.data().toAbsolutePath())
@@ -52,20 +53,19 @@ final class Business implements AutoCloseable {
             notes.setProperty("password", UUID.randomUUID().toString());
             notes.setProperty("history", extent.toString());
         }
+        application = application(Map.of());
+    }
+
+    private Application application(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("CRM_ADMIN_PASSWORD", notes.getProperty("password"));
-        application = new Application(new Program(options.app().toAbsolutePath()), home, List.of(), all);
+        return new Application(new Program(options.app().toAbsolutePath()), home, List.of(), all);
     }
 
     /** Makes up what is not there yet. Nothing runs before {@link #start()}. */
     static Business of(SizeOptions options, Extent extent, PrintStream out) {
-        return of(options, extent, Map.of(), out);
-    }
-
-    /** @param settings environment variables of the application */
-    static Business of(SizeOptions options, Extent extent, Map<String, String> settings, PrintStream out) {
         try {
-            Business business = new Business(options, extent, settings, out);
+            Business business = new Business(options, extent, out);
             if (!business.isThere()) {
                 business.makeUp();
             }
@@ -138,8 +138,22 @@ final class Business implements AutoCloseable {
         return seconds(began);
     }
 
-    void stop() {
+    /** Starts it anew with other settings. */
+    void restart(Map<String, String> settings) {
         application.close();
+        application = application(settings);
+        start();
+    }
+
+    String text(String sql) {
+        try (Connection connection = application.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Seals follow by themselves; until they have, they would be measured too. */
@@ -155,14 +169,7 @@ final class Business implements AutoCloseable {
     }
 
     long number(String sql) {
-        try (Connection connection = application.database().connect();
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql)) {
-            answer.next();
-            return answer.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.parseLong(text(sql));
     }
 
     Connection connect() {

@@ -24,6 +24,10 @@ public final class Latencies {
         millis.computeIfAbsent(what, first -> new ArrayList<>()).add(nanos / 1e6);
     }
 
+    List<String> names() {
+        return List.copyOf(millis.keySet());
+    }
+
     public int size() {
         return millis.values().stream().mapToInt(List::size).max().orElse(0);
     }

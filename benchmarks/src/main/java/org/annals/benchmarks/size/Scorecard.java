@@ -23,17 +23,25 @@ final class Scorecard {
         add(what, "%.0f/s".formatted(ours), "%.0f/s".formatted(limit), ratio, ">= " + atLeast, ratio >= atLeast);
     }
 
+    /** Rates that nothing is aimed at for. */
+    void share(String what, double ours, double limit) {
+        lines.add(new Line(
+                what, "%.0f/s".formatted(ours), "%.0f/s".formatted(limit), "%.2f".formatted(ours / limit), ""));
+    }
+
     /** Times: the fewer times the limit, the better. */
     void times(String what, String unit, double ours, double limit, double atMost) {
         double ratio = ours / limit;
-        String number = "%." + (ours < 100 ? 2 : 0) + "f " + unit;
-        add(
-                what,
-                number.formatted(ours),
-                ("%." + (limit < 100 ? 2 : 0) + "f " + unit).formatted(limit),
-                ratio,
-                "<= " + atMost,
-                ratio <= atMost);
+        add(what, time(ours, unit), time(limit, unit), ratio, "<= " + atMost, ratio <= atMost);
+    }
+
+    /** Times that nothing is aimed at for. */
+    void beside(String what, String unit, double ours, double limit) {
+        lines.add(new Line(what, time(ours, unit), time(limit, unit), "%.2f".formatted(ours / limit), ""));
+    }
+
+    static String time(double value, String unit) {
+        return ("%." + (value < 100 ? 2 : 0) + "f " + unit).formatted(value);
     }
 
     /** A rate that has to be reached whatever the limit. */

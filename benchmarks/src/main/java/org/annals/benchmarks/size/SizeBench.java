@@ -23,7 +23,12 @@ public final class SizeBench {
 
     private static void run(String what, SizeOptions options, PrintStream out) throws Exception {
         switch (what) {
+            case "commands" -> CommandsBench.run(options, out);
             case "rebuild" -> RebuildBench.run(options, out);
+            case "reads" -> ReadsBench.run(options, out);
+            case "visible" -> VisibleBench.run(options, out);
+            case "footprint" -> FootprintBench.run(options, out);
+            case "growth" -> GrowthBench.run(options, out);
             default -> throw new IllegalArgumentException("there is no benchmark " + what);
         }
     }

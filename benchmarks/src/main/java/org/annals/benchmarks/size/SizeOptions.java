@@ -66,6 +66,14 @@ record SizeOptions(
         };
     }
 
+    SizeOptions withData(Path folder) {
+        return new SizeOptions(app, events, companies, seed, samples, seconds, folder, sizes);
+    }
+
+    SizeOptions withoutData() {
+        return withData(null);
+    }
+
     private static List<Long> sizes(String value) {
         return Arrays.stream(value.split(","))
                 .map(size -> (long) Numbers.atLeastOne("--sizes", size))

@@ -24,6 +24,7 @@ public final class Application implements AutoCloseable {
     private final Database database;
     private volatile Jvm running;
     private volatile Jvm second;
+    private volatile int secondPort;
 
     /**
      * @param home an empty folder for data and consoles
@@ -75,7 +76,7 @@ public final class Application implements AutoCloseable {
     /** A second worker on the same database, in a process of its own; whoever starts it ends it. */
     public Jvm startSecondWorker() {
         Path console = home.resolve("second-console.log");
-        int secondPort = freePort();
+        secondPort = freePort();
         Map<String, String> shared = new HashMap<>(settings);
         shared.remove("CRM_ADMIN_PASSWORD");
         shared.putAll(database.settings());
@@ -98,6 +99,11 @@ public final class Application implements AutoCloseable {
 
     public Crm crm() {
         return new Crm("http://127.0.0.1:" + port, settings.get("CRM_ADMIN_PASSWORD"));
+    }
+
+    /** A client of the second worker. */
+    public Crm secondCrm() {
+        return new Crm("http://127.0.0.1:" + secondPort, settings.get("CRM_ADMIN_PASSWORD"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.annals.benchmarks.faults.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,17 @@ public final class Jvm {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the process holds in memory, in megabytes, as {@code ps} tells. */
+    public double residentMegabytes() {
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
+            return Long.parseLong(new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip())
+                    / 1024.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,60 @@
+package org.annals.benchmarks.size;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.annals.benchmarks.faults.application.Crm;
+
+/** People who create companies, one after the other, each on a connection that is kept. */
+final class Clients {
+    private final Crm crm;
+    private final int howMany;
+
+    Clients(Crm crm, int howMany) {
+        this.crm = crm;
+        this.howMany = howMany;
+    }
+
+    /** @return how many were created per second */
+    double rate(int seconds) {
+        long began = System.nanoTime();
+        long end = began + seconds * 1_000_000_000L;
+        try (ExecutorService threads = Executors.newFixedThreadPool(howMany)) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int client = 0; client < howMany; client++) {
+                counts.add(threads.submit(() -> createUntil(end)));
+            }
+            long all = 0;
+            for (Future<Long> count : counts) {
+                all += result(count);
+            }
+            return all / Business.seconds(began);
+        }
+    }
+
+    private long createUntil(long end) {
+        long count = 0;
+        while (System.nanoTime() < end) {
+            String key = UUID.randomUUID().toString();
+            crm.post("/companies", Map.of("name", "Bench " + key, "country", "TH"), key);
+            count++;
+        }
+        return count;
+    }
+
+    static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

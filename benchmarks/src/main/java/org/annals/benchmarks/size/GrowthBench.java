@@ -1,0 +1,65 @@
+package org.annals.benchmarks.size;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.annals.benchmarks.size.history.Extent;
+
+/** The same at several sizes, beside one another. */
+final class GrowthBench {
+    private final Map<String, List<String>> rows = new LinkedHashMap<>();
+
+    private GrowthBench() {}
+
+    static void run(SizeOptions options, PrintStream out) {
+        GrowthBench growth = new GrowthBench();
+        for (long events : options.sizes()) {
+            SizeOptions here = options.data() == null
+                    ? options
+                    : options.withData(options.data().resolve(Long.toString(events)));
+            try (Business business = Business.of(here, Extent.of(events, options.seed()), out)) {
+                growth.measure(business, options.samples());
+            }
+        }
+        growth.print(out);
+    }
+
+    private void measure(Business business, int samples) {
+        add("events", "%,d".formatted(business.extent().events()));
+        business.start();
+        business.awaitSeal();
+        RebuildBench.Outcome rebuild = new RebuildBench(business).measure(new Scorecard());
+        add("rebuild of all views, events/s", "%.0f".formatted(rebuild.perSecond()));
+        add("rebuild, times PostgreSQL alone", "%.2f".formatted(rebuild.ratio()));
+        Latencies reads = new ReadsBench(business, samples).measure(new Scorecard());
+        for (String request : reads.names()) {
+            add(request + ", p50 ms", "%.2f".formatted(reads.percentile(request, 50)));
+        }
+        Latencies visible = new VisibleBench(business, samples).measure();
+        for (String where : visible.names()) {
+            add("committed until visible, " + where + ", p50 ms", "%.2f".formatted(visible.percentile(where, 50)));
+            add("committed until visible, " + where + ", p99 ms", "%.2f".formatted(visible.percentile(where, 99)));
+        }
+        FootprintBench.Outcome footprint = FootprintBench.measure(business);
+        add("ready after, s", "%.1f".formatted(footprint.startSeconds()));
+        add("memory of the idle process, MB", "%.0f".formatted(footprint.megabytes()));
+        add("data folder, MB", "%.0f".formatted(footprint.dataMegabytes()));
+    }
+
+    private void add(String what, String value) {
+        rows.computeIfAbsent(what, first -> new ArrayList<>()).add(value);
+    }
+
+    private void print(PrintStream out) {
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        out.println();
+        rows.forEach((what, values) -> {
+            out.printf(Locale.ROOT, "  %-" + width + "s", what);
+            values.forEach(value -> out.printf(Locale.ROOT, " %12s", value));
+            out.println();
+        });
+    }
+}

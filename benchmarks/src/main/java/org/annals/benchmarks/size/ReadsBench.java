@@ -1,0 +1,159 @@
+package org.annals.benchmarks.size;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.annals.benchmarks.faults.application.Crm;
+
+/** Requests that read, each beside the statements that it sends to PostgreSQL, in turn. */
+final class ReadsBench {
+    static final long EVENTS = 5_000_000;
+
+    private static final double AT_MOST = 2;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final double MOST_SECONDS_EACH = 30;
+    private static final String BARE = " bare";
+
+    private final Business business;
+    private final int samples;
+
+    ReadsBench(Business business, int samples) {
+        this.business = business;
+        this.samples = samples;
+    }
+
+    static void run(SizeOptions options, PrintStream out) {
+        try (Business business = Business.of(options, options.extent(EVENTS), out)) {
+            business.open();
+            Scorecard scorecard = new Scorecard();
+            new ReadsBench(business, options.samples()).measure(scorecard);
+            scorecard.print(out);
+        }
+    }
+
+    /** @return the times by request, of the application alone */
+    Latencies measure(Scorecard scorecard) {
+        Map<String, String> requests = requests();
+        Map<String, List<String>> statements = traced(requests);
+        business.restart(Map.of());
+        Latencies latencies = new Latencies();
+        try (Connection connection = business.connect()) {
+            connection.setSchema("read");
+            connection.setAutoCommit(false);
+            warmUp(requests, statements, connection);
+            for (Entry<String, String> request : requests.entrySet()) {
+                sample(request.getKey(), request.getValue(), statements.get(request.getKey()), connection, latencies);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        for (String name : requests.keySet()) {
+            scorecard.times(
+                    name + ", p50",
+                    "ms",
+                    latencies.percentile(name, 50),
+                    latencies.percentile(name + BARE, 50),
+                    AT_MOST);
+            scorecard.beside(
+                    name + ", p99", "ms", latencies.percentile(name, 99), latencies.percentile(name + BARE, 99));
+        }
+        return latencies;
+    }
+
+    private Map<String, String> requests() {
+        String made = " FROM read.company WHERE name ~ '^[A-Z]' AND created_at < '2022-01-01' ORDER BY id LIMIT 1";
+        String word = business.text("SELECT split_part(name, ' ', 1)" + made);
+        String company = business.text("SELECT id" + made);
+        String then = "2022-01-01T00:00:00Z";
+        Map<String, String> requests = new LinkedHashMap<>();
+        requests.put("list companies by name", "/companies");
+        requests.put("list companies changed last", "/companies?sort=-updatedAt");
+        requests.put("list companies with a word", "/companies?q=" + word);
+        requests.put("list quotes", "/quotes");
+        requests.put("search a rare word", "/search?q=" + word);
+        requests.put("search a frequent word", "/search?q=trading");
+        requests.put("list companies as of 2022", "/companies?asOf=" + then);
+        requests.put("one company as of now", "/companies/" + company + "?asOf=2025-06-01T00:00:00Z");
+        return requests;
+    }
+
+    private Map<String, List<String>> traced(Map<String, String> requests) {
+        business.restart(Trace.SETTINGS);
+        Trace trace = new Trace(business.home().resolve("data/logs/annals.log"));
+        Map<String, List<String>> statements = new LinkedHashMap<>();
+        Crm crm = business.crm();
+        crm.get("/me");
+        for (Entry<String, String> request : requests.entrySet()) {
+            trace.begin();
+            crm.get(request.getValue());
+            statements.put(request.getKey(), trace.statements());
+            if (statements.get(request.getKey()).isEmpty()) {
+                throw new IllegalStateException("nothing was asked for " + request.getValue());
+            }
+            business.tell(
+                    "%s: %d statements",
+                    request.getKey(), statements.get(request.getKey()).size());
+        }
+        return statements;
+    }
+
+    private void warmUp(Map<String, String> requests, Map<String, List<String>> statements, Connection connection)
+            throws SQLException {
+        business.tell("Warming up for %d s", WARM_UP_SECONDS);
+        Crm crm = business.crm();
+        Latencies ignored = new Latencies();
+        long began = System.nanoTime();
+        while (Business.seconds(began) < WARM_UP_SECONDS) {
+            for (Entry<String, String> request : requests.entrySet()) {
+                String name = request.getKey();
+                once(name, request.getValue(), statements.get(name), connection, crm, ignored);
+            }
+        }
+    }
+
+    private void sample(
+            String name, String request, List<String> statements, Connection connection, Latencies latencies)
+            throws SQLException {
+        Crm crm = business.crm();
+        long began = System.nanoTime();
+        for (int i = 1; i <= samples && Business.seconds(began) < MOST_SECONDS_EACH; i++) {
+            once(name, request, statements, connection, crm, latencies);
+            business.progress(name, i, samples, began);
+        }
+    }
+
+    private static void once(
+            String name, String request, List<String> statements, Connection connection, Crm crm, Latencies latencies)
+            throws SQLException {
+        latencies.of(name, () -> crm.get(request));
+        long began = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                read(statement, sql);
+            }
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + " in " + statements, e);
+        }
+        connection.commit();
+        latencies.add(name + BARE, System.nanoTime() - began);
+    }
+
+    private static void read(Statement statement, String sql) throws SQLException {
+        if (statement.execute(sql)) {
+            try (ResultSet rows = statement.getResultSet()) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        rows.getString(column);
+                    }
+                }
+            }
+        }
+    }
+}
