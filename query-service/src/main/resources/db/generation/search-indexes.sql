@@ -1,6 +1,6 @@
 -- The indexes of one generation of the view "search", made when its first rows are there. See search.sql.
 
--- While tables are loaded, the names of companies and contacts are left out of what is for them.
+-- While tables are loaded, what is for a company or contact is not told when that gets another name.
 UPDATE search_record record
    SET party_terms = named.terms
   FROM (SELECT of_party.id,

@@ -143,6 +143,10 @@ final class RowWriter {
             text.append("\\N");
             return;
         }
+        if (!isToBeEscaped(value)) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -153,6 +157,13 @@ final class RowWriter {
                 default -> text.append(c);
             }
         }
+    }
+
+    private static boolean isToBeEscaped(String value) {
+        return value.indexOf('\\') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\t') >= 0
+                || value.indexOf('\r') >= 0;
     }
 
     private static int[] keyPositions(TableShape shape) {

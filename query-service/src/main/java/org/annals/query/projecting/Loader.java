@@ -31,13 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills new tables up to about today, before a processor takes over: events are read once for all generations that are being
- * loaded, tens of thousands share a transaction, and indexes come last. One node loads at a time; when it dies, the next one
+ * loaded, thousands share a transaction, and indexes come last. One node loads at a time; when it dies, the next one
  * goes on from the last transaction.
  */
 @Component
 class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 4_000;
     private static final long STOP_SECONDS = 5;
     private static final long LOCK = 0x6C6F616465720000L;
 

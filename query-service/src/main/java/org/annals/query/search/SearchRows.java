@@ -1,21 +1,21 @@
 package org.annals.query.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.annals.query.filling.Batch;
 import org.annals.query.filling.Row;
 import org.annals.query.filling.Rows;
 import org.annals.query.filling.TableShape;
 import org.annals.query.projecting.Occurrence;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +59,10 @@ final class SearchRows {
                     .set("name_terms", entry.nameTerms)
                     .set("company_id", entry.companyId)
                     .set("contact_id", entry.contactId)
-                    .set("party_terms", namesOf(entry.companyId, entry.contactId));
+                    .set("party_terms", "");
+            if (entry.companyId != null || entry.contactId != null) {
+                Batch.current().beforehand(PartyNames.class, PartyNames::new).of.add(row);
+            }
             setLines(row, entry);
         });
     }
@@ -92,7 +95,7 @@ final class SearchRows {
 
     /** The words of letters of a batch, of which the new ones are kept. */
     private static final class SpeltWords implements Runnable {
-        private final Set<String> all = new TreeSet<>();
+        private final Set<String> all = new HashSet<>();
 
         @Override
         public void run() {
@@ -118,20 +121,29 @@ final class SearchRows {
         return parts;
     }
 
-    /** The names of the company and the contact as they are called now; while tables are loaded, those come last. */
-    private static String namesOf(@Nullable UUID company, @Nullable UUID contact) {
-        if (Batch.current().isLoading() || company == null && contact == null) {
-            return "";
+    /** What the companies and contacts of a batch's records are called now. */
+    private static final class PartyNames implements Runnable {
+        private static final List<String> PARTIES = List.of("company_id", "contact_id");
+        private final Set<Row> of = new LinkedHashSet<>();
+
+        @Override
+        public void run() {
+            Rows records = Batch.rows(RECORD);
+            records.prepare(of.stream()
+                    .flatMap(row -> PARTIES.stream().map(row::text))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            of.forEach(row -> row.set(
+                    "party_terms",
+                    PARTIES.stream()
+                            .map(row::text)
+                            .filter(Objects::nonNull)
+                            .map(records::find)
+                            .filter(Objects::nonNull)
+                            .map(party -> party.text("name_terms"))
+                            .reduce(TextVector::concatenated)
+                            .orElse("")));
         }
-        List<UUID> parties =
-                Stream.of(company, contact).filter(Objects::nonNull).toList();
-        Rows records = Batch.rows(RECORD);
-        records.prepare(parties);
-        List<String> names = new ArrayList<>();
-        parties.forEach(party -> Optional.ofNullable(records.find(party))
-                .map(record -> record.text("name_terms"))
-                .ifPresent(names::add));
-        return names.stream().reduce(TextVector::concatenated).orElse("");
     }
 
     /** Lets the records of a company or contact be found by its new name. */

@@ -23,7 +23,7 @@ class RebuildProcessTest {
     private static final String MULTIPLY = """
             INSERT INTO store.domain_event (aggregate_identifier, sequence_number, type, event_identifier, payload_type,
                                             payload_revision, payload, meta_data, time_stamp)
-            SELECT id, 0, type, id, payload_type, payload_revision,
+            SELECT id, 0, type, gen_random_uuid(), payload_type, payload_revision,
                    convert_to(replace(convert_from(payload, 'UTF8'), aggregate_identifier, id), 'UTF8'), meta_data,
                    time_stamp
               FROM (SELECT *, gen_random_uuid()::text AS id FROM store.domain_event, generate_series(1, %d)
