@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.annals.benchmarks.faults.application.Patience;
 import org.annals.command.delivery.submission.Move;
 import org.annals.command.delivery.submission.Phase;
 import org.annals.command.delivery.submission.ScriptedSmtpServer;
@@ -50,9 +53,9 @@ final class NetworkRows {
     private static void nameTurnsInside(Bench bench) throws IOException {
         try (ScriptedSmtpServer server = bench.healthy(NONE).start()) {
             String host = bench.names().forbidden();
+            bench.names().register(host);
             String mailbox = bench.shop().mailbox(host, server.port(), NONE);
             Intent intent = bench.intents().begin(bench.recipient());
-            bench.names().register(host);
             bench.shop().send(bench.shop().quote(), mailbox, intent);
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
             unless(blocked.get("class").asString().equals("UNVERIFIED"), "blocked as " + blocked.get("class"));
@@ -87,7 +90,7 @@ final class NetworkRows {
         int port = portNobodyListensOn();
         String mailbox = verifiedAt(bench, port);
         List<Socket> queue = new ArrayList<>();
-        try (ServerSocket deaf = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket deaf = deafAt(port)) {
             for (int i = 0; i < 4; i++) {
                 Socket waiting = new Socket();
                 queue.add(waiting);
@@ -150,6 +153,18 @@ final class NetworkRows {
                 + attempt.path("verdict").asString("-") + " in "
                 + attempt.path("phase").asString("-");
         unless(seen.matches("CONNECT DEFERRED in (" + phases + ")"), "the first attempt was " + seen);
+    }
+
+    /** A server that lets one client wait; the one that took the mailbox's own message may still be going. */
+    private static ServerSocket deafAt(int port) {
+        return Patience.until(Duration.ofSeconds(10), () -> {
+                    try {
+                        return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                    } catch (IOException notFree) {
+                        return Optional.empty();
+                    }
+                })
+                .orElseThrow(() -> new IllegalStateException("port " + port + " does not become free"));
     }
 
     private static int portNobodyListensOn() throws IOException {
