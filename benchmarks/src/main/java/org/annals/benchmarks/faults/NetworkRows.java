@@ -53,25 +53,34 @@ final class NetworkRows {
     private static void nameTurnsInside(Bench bench) throws IOException {
         try (ScriptedSmtpServer server = bench.healthy(NONE).start()) {
             String host = bench.names().forbidden();
-            bench.names().register(host);
             String mailbox = bench.shop().mailbox(host, server.port(), NONE);
             Intent intent = bench.intents().begin(bench.recipient());
+            bench.names().register(host);
             bench.shop().send(bench.shop().quote(), mailbox, intent);
             JsonNode blocked = bench.shop().awaitState(intent, Set.of("BLOCKED"));
             unless(blocked.get("class").asString().equals("UNVERIFIED"), "blocked as " + blocked.get("class"));
-            JsonNode refused = bench.shop()
-                    .crm()
-                    .post(
-                            "/mailboxes/" + mailbox + "/verify",
-                            Map.of(),
-                            UUID.randomUUID().toString())
-                    .json();
+            JsonNode refused = verified(bench, mailbox);
+            for (int i = 0; i < 5 && refused.path("class").asString("-").equals("CONNECT"); i++) {
+                // A virtual machine remembers for ten seconds that a name led nowhere.
+                Patience.pause(Duration.ofSeconds(3));
+                refused = verified(bench, mailbox);
+            }
             unless(refused.path("class").asString("-").equals("CONFIG"), "verifying said " + refused);
             unless(server.commands().isEmpty(), "the application spoke to " + host);
             bench.mend(mailbox, bench.names().registered(), server, NONE);
             bench.shop().awaitState(intent, Set.of("SENT"));
             bench.settleSent(intent);
         }
+    }
+
+    private static JsonNode verified(Bench bench, String mailbox) {
+        return bench.shop()
+                .crm()
+                .post(
+                        "/mailboxes/" + mailbox + "/verify",
+                        Map.of(),
+                        UUID.randomUUID().toString())
+                .json();
     }
 
     private static void refused(Bench bench) throws IOException {
