@@ -73,6 +73,7 @@ record CrashRow(String name, Place place, int call, Place again, UnaryOperator<S
     void crash(CrashLab lab, Intent intent) {
         Bench bench = lab.bench();
         lab.server().become(server.apply(bench.healthy(SmtpSecurity.NONE)));
+        lab.server().hangUp();
         if (act != Act.SENDS) {
             bench.shop().send(lab.quote(), lab.mailbox(), intent);
             bench.shop().awaitState(intent, Set.of("NEEDS_DECISION"));

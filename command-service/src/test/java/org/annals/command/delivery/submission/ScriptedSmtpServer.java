@@ -69,6 +69,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         script = next;
     }
 
+    /** Closes the connections that are open, so that even a client that keeps one meets the script of now. */
+    public void hangUp() {
+        connections.forEach(Connection::close);
+    }
+
     /** Plays another script while something is done, and goes on with its own. */
     public void meanwhile(Script other, Runnable what) {
         Script own = script;
@@ -102,7 +107,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() throws IOException {
         closed.countDown();
         listener.close();
-        connections.forEach(Connection::close);
+        hangUp();
     }
 
     private void listen() {
