@@ -42,6 +42,7 @@ final class PowerCutRows {
             lab.server()
                     .become(bench.healthy(SmtpSecurity.NONE)
                             .at(powerCut.phase(), powerCut.taken() ? acceptAnd(cut) : cut));
+            lab.server().hangUp();
             Intent intent = bench.intents().begin(bench.recipient());
             bench.shop().send(lab.quote(), lab.mailbox(), intent);
             unless(bench.application().running().awaitEnd(UNTIL_DEAD), "the server was never spoken to");
