@@ -46,6 +46,7 @@ record CrashLab(Bench bench, CrashSwitch crashSwitch, ScriptedSmtpServer server,
 
     /** The requests that died with the application are repeated by whoever made them. */
     private void repeat(Map<CrashRow, Intent> unanswered, Report report) {
+        server.become(bench.healthy(SmtpSecurity.NONE));
         List<Thread> clients = new ArrayList<>();
         unanswered.forEach((row, intent) -> clients.add(Thread.ofVirtual()
                 .start(() -> report.add(RowResult.of(
