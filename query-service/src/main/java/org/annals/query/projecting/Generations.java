@@ -65,10 +65,6 @@ public class Generations {
         return query(COLUMNS + "WHERE state = 'LOADING' ORDER BY view");
     }
 
-    boolean isLoading(Generation generation) {
-        return loading().contains(generation);
-    }
-
     /** From now on a processor keeps it up to date. */
     void loaded(Generation generation) {
         jdbc.sql("UPDATE read.generation SET state = 'FILLING' WHERE view = ? AND number = ? AND state = 'LOADING'")

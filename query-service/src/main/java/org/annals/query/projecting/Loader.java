@@ -129,11 +129,16 @@ class Loader {
             try (ExecutorService reader = executor("load-read", 1);
                     ExecutorService writers =
                             executor("load-write", Runtime.getRuntime().availableProcessors())) {
-                while (!stopped && readOn(reader, writers) >= BATCH) {
+                while (goesOn() && readOn(reader, writers) >= BATCH) {
                     LOG.debug("caught up to where the log ended before, on to where it ends now");
                 }
                 List.copyOf(fillings.keySet()).forEach(this::finish);
             }
+        }
+
+        /** Not when the rebuild was given up meanwhile: nobody would notice where the log ends. */
+        private boolean goesOn() {
+            return !stopped && !fillings.isEmpty();
         }
 
         /** @return how many events there were */
@@ -142,7 +147,7 @@ class Loader {
             try (Stream<? extends TrackedEventMessage<?>> stream = events.readEvents(lowest(), false)) {
                 Iterator<? extends TrackedEventMessage<?>> rest = stream.iterator();
                 var next = CompletableFuture.supplyAsync(() -> batch(rest), reader);
-                for (var batch = next.join(); !batch.isEmpty() && !stopped; batch = next.join()) {
+                for (var batch = next.join(); !batch.isEmpty() && goesOn(); batch = next.join()) {
                     next = CompletableFuture.supplyAsync(() -> batch(rest), reader);
                     write(batch, writers);
                     count += batch.size();
@@ -184,7 +189,7 @@ class Loader {
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
-            fillings.keySet().removeIf(generation -> !generations.isLoading(generation));
+            fillings.keySet().retainAll(generations.loading());
         }
 
         private void write(Generation generation, Filling filling, List<TrackedEventMessage<?>> batch) {
