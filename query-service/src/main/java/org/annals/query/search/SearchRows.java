@@ -47,9 +47,8 @@ final class SearchRows {
 
     /** All of it; who may see it stays as it was when the record is known already. */
     static void save(Entry entry, Occurrence occurrence) {
-        boolean isNew = Batch.rows(RECORD).find(entry.id) == null;
         occurrence.save(RECORD, entry.id).ifPresent(row -> {
-            if (isNew) {
+            if (row.text("type") == null) {
                 row.set("type", entry.type).set("visible_to", entry.owner == null ? null : List.of(entry.owner));
             }
             row.set("title", entry.title)
