@@ -18,6 +18,7 @@ import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Crm;
 import org.annals.benchmarks.faults.application.Program;
 import org.annals.benchmarks.size.Folders;
+import org.annals.benchmarks.size.Futures;
 import org.annals.benchmarks.size.Latencies;
 import org.annals.benchmarks.size.Numbers;
 
@@ -118,7 +119,7 @@ public final class BacklogBench {
                     }
                 }));
             }
-            shares.forEach(Queue::result);
+            shares.forEach(Futures::result);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +15,7 @@ import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.Shop;
 import org.annals.benchmarks.faults.application.Crm;
 import org.annals.benchmarks.faults.application.Patience;
+import org.annals.benchmarks.size.Futures;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
 
 /** Queues mail in a mailbox that is paused, lets it go, and sees how fast it arrives. */
@@ -118,18 +118,7 @@ final class Queue {
             List<Future<String>> results = inputs.stream()
                     .map(input -> clients.submit(() -> work.apply(input)))
                     .toList();
-            return results.stream().map(Queue::result).toList();
-        }
-    }
-
-    static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return results.stream().map(Futures::result).toList();
         }
     }
 }

@@ -112,7 +112,7 @@ final class BareWrites implements AutoCloseable {
             }
             long all = 0;
             for (Future<Long> count : counts) {
-                all += Clients.result(count);
+                all += Futures.result(count);
             }
             return all / Business.seconds(began);
         }

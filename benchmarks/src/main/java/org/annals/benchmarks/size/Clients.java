@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +31,7 @@ final class Clients {
             }
             long all = 0;
             for (Future<Long> count : counts) {
-                all += result(count);
+                all += Futures.result(count);
             }
             return all / Business.seconds(began);
         }
@@ -46,16 +45,5 @@ final class Clients {
             count++;
         }
         return count;
-    }
-
-    static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

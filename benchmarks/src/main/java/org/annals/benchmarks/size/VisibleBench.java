@@ -101,13 +101,13 @@ final class VisibleBench {
                     committed = now;
                 }
                 if (seen.getBoolean(2)) {
-                    Clients.result(answer);
+                    Futures.result(answer);
                     return now - committed;
                 }
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
-        throw new IllegalStateException("a company never became visible: " + Clients.result(answer));
+        throw new IllegalStateException("a company never became visible: " + Futures.result(answer));
     }
 
     private static long position(PreparedStatement look) throws SQLException {

@@ -8,16 +8,16 @@ import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteTerms;
 
 /** Copies of what other records said at the time of issue, as they are printed. */
-final class Printed {
+public final class Printed {
 
     private Printed() {}
 
-    static Party party(IssuerDetails issuer) {
+    public static Party party(IssuerDetails issuer) {
         return new Party(
                 issuer.name(), issuer.address(), issuer.country(), issuer.taxId(), issuer.email(), issuer.phone());
     }
 
-    static Party party(CompanyDetails company) {
+    public static Party party(CompanyDetails company) {
         return new Party(
                 company.name(),
                 company.address(),

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.annals.api.DeliveryTerms;
 import org.annals.api.RecipientRule;
-import org.annals.api.company.CompanyDetails;
-import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.quote.LineItem;
-import org.annals.api.quote.Party;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteDrafted;
 import org.annals.api.quote.QuoteIssued;
@@ -24,6 +21,7 @@ import org.annals.api.quote.QuoteTerms;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.api.quote.Recipient;
 import org.annals.benchmarks.simulation.Chance;
+import org.annals.command.quote.Printed;
 import org.annals.command.quote.QuoteCalculator;
 
 /** A quote from draft to wherever it gets. */
@@ -115,8 +113,8 @@ final class QuoteStory {
                 number,
                 today,
                 at,
-                party(issuer.details()),
-                party(customer.company()),
+                Printed.party(issuer.details()),
+                Printed.party(customer.company()),
                 customer.attention(),
                 customer.contact().language(),
                 "THB",
@@ -169,26 +167,6 @@ final class QuoteStory {
                     BigDecimal.valueOf(chance.of(0.8) ? 0 : 5)));
         }
         return CALCULATOR.price(items);
-    }
-
-    private static Party party(IssuerDetails details) {
-        return new Party(
-                details.name(),
-                details.address(),
-                details.country(),
-                details.taxId(),
-                details.email(),
-                details.phone());
-    }
-
-    private static Party party(CompanyDetails details) {
-        return new Party(
-                details.name(),
-                details.address(),
-                details.country(),
-                details.taxId(),
-                details.email(),
-                details.phone());
     }
 
     private static LocalDate day(Instant at) {
