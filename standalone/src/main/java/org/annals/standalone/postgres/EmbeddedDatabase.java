@@ -63,12 +63,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** From now on a server that dies is started again, on the same port, until {@link #close()}. */
     public synchronized void keepRunning() {
-        supervisor.supervise(new Postmaster(cluster.folder()).process().orElseThrow(), this::relaunch);
+        supervisor.supervise(server(), this::relaunch);
     }
 
     private synchronized ProcessHandle relaunch() {
         launch();
-        return new Postmaster(cluster.folder()).process().orElseThrow();
+        return server();
+    }
+
+    private ProcessHandle server() {
+        return new Postmaster(cluster.folder())
+                .process()
+                .orElseThrow(() -> new StartRefusedException(
+                        "PostgreSQL on " + cluster.folder() + " came up and died at once (log: " + log.file() + ")"));
     }
 
     private void launch() {

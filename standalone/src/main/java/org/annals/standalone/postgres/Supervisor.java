@@ -34,14 +34,22 @@ final class Supervisor {
             if (isOver(until, pause)) {
                 return;
             }
+            LOG.warn("PostgreSQL has died and is started again; what was committed is safe");
             try {
-                LOG.warn("PostgreSQL has died and is started again; what was committed is safe");
                 server = start.get();
                 pause = FIRST_PAUSE_MILLIS;
-            } catch (StartRefusedException refused) {
-                LOG.error("{}; the next try follows", refused.getMessage());
+            } catch (RuntimeException notStarted) {
+                report(notStarted);
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
+        }
+    }
+
+    private static void report(RuntimeException notStarted) {
+        if (notStarted instanceof StartRefusedException) {
+            LOG.error("{}; the next try follows", notStarted.getMessage());
+        } else {
+            LOG.error("PostgreSQL was not started again; the next try follows", notStarted);
         }
     }
 
