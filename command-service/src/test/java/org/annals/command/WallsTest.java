@@ -112,7 +112,7 @@ class WallsTest {
         "quote,    delivery, DocumentSource",
         "quote,    mailbox,  MailboxAccounts|MailboxAccess",
         "quote,    template, MailTemplates|MailText|MailFacts",
-        "delivery, mailbox,  SendingAccounts?|MailboxAccounts|ProbeMailbox|CountHolds"
+        "delivery, mailbox,  SendingAccounts?|MailboxAccounts?|ProbeMailbox|CountHolds"
     })
     void the_doors_between_slices_are_narrow(String slice, String neighbour, String doors) {
         noClasses()

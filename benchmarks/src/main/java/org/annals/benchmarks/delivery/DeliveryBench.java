@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,21 +66,21 @@ public final class DeliveryBench {
         try (Application application =
                 new Application(new Program(options.app().toAbsolutePath()), home, names.jvmOptions(), settings())) {
             application.start();
-            Queue queue = new Queue(application.crm(), names, home, options.messages());
+            Queue queue = new Queue(application, names, home, options.messages());
             out.printf("Warming up with %d messages%n", options.messages());
             List<Accepted> messages = queue.wholeDrain().messages();
             for (int round = 1; round <= options.rounds(); round++) {
                 out.printf("Round %d of %d%n", round, options.rounds());
                 bare("client, a connection for each message, one after the other", messages, 1, false);
-                note(PREPARED, queue.preparedDrain().rate());
+                note(PREPARED, queue.preparedDrain());
                 bare(
                         "client, a connection for each message, " + options.atOnce() + " at once",
                         messages,
                         options.atOnce(),
                         false);
-                note(WHOLE, queue.wholeDrain().rate());
+                note(WHOLE, queue.wholeDrain());
                 bare("client, one connection, one after the other", messages, 1, true);
-                note(PREPARED, queue.preparedDrain().rate());
+                note(PREPARED, queue.preparedDrain());
                 bare("client, " + options.atOnce() + " connections kept", messages, options.atOnce(), true);
                 note("disk alone: small writes, each waited for", fsyncs());
             }
@@ -111,6 +112,20 @@ public final class DeliveryBench {
             }
             return FSYNCS * 1e9 / (System.nanoTime() - began);
         }
+    }
+
+    private void note(String name, Queue.Drain drain) {
+        note(name, drain.rate());
+        out.printf(
+                Locale.ROOT,
+                "    processor time of a message: application %.1f ms, PostgreSQL %.1f ms, mail server %.1f ms%n",
+                perMessage(drain.used().application()),
+                perMessage(drain.used().database()),
+                perMessage(drain.used().benchmark()));
+    }
+
+    private double perMessage(Duration used) {
+        return used.toNanos() / 1e6 / options.messages();
     }
 
     private void note(String name, double rate) {

@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.annals.benchmarks.faults.Names;
 import org.annals.benchmarks.faults.Shop;
+import org.annals.benchmarks.faults.application.Application;
 import org.annals.benchmarks.faults.application.Crm;
 import org.annals.benchmarks.faults.application.Patience;
+import org.annals.benchmarks.faults.application.ProcessorTime;
 import org.annals.benchmarks.size.Futures;
 import org.annals.command.delivery.submission.ScriptedSmtpServer.Accepted;
 
@@ -27,17 +29,20 @@ final class Queue {
     /**
      * @param rate messages per second, from the release to the last arrival
      * @param messages as they arrived
+     * @param used of the processors meanwhile
      */
-    record Drain(double rate, List<Accepted> messages) {}
+    record Drain(double rate, List<Accepted> messages, ProcessorTime used) {}
 
+    private final Application application;
     private final Crm crm;
     private final Shop shop;
     private final Names names;
     private final Path folder;
     private final int messages;
 
-    Queue(Crm crm, Names names, Path folder, int messages) {
-        this.crm = crm;
+    Queue(Application application, Names names, Path folder, int messages) {
+        this.application = application;
+        this.crm = application.crm();
         this.shop = new Shop(crm);
         this.names = names;
         this.folder = folder;
@@ -99,10 +104,11 @@ final class Queue {
     }
 
     private Drain release(String mailbox, Station station) {
+        ProcessorTime before = application.processorTime();
         long began = System.nanoTime();
         command(mailbox, "/resume");
         double rate = station.rate(began, messages);
-        return new Drain(rate, station.messages());
+        return new Drain(rate, station.messages(), application.processorTime().since(before));
     }
 
     private void command(String mailbox, String verb) {

@@ -15,7 +15,6 @@ import org.annals.api.mailbox.ReleaseMailbox;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.delivery.submission.SubmissionResult;
 import org.annals.command.mailbox.CountHolds;
-import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.mailbox.SendingAccount;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ class MailboxHolds {
     private final JdbcClient jdbc;
     private final Usage usage;
     private final MailHosts hosts;
-    private final MailboxAccounts mailboxes;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -46,14 +44,12 @@ class MailboxHolds {
             JdbcClient jdbc,
             Usage usage,
             MailHosts hosts,
-            MailboxAccounts mailboxes,
             DeliverySettings settings,
             Clock clock) {
         this.commands = commands;
         this.jdbc = jdbc;
         this.usage = usage;
         this.hosts = hosts;
-        this.mailboxes = mailboxes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,13 +57,15 @@ class MailboxHolds {
     /** Whether a message may leave now; holds the mailbox when its limit is used up or its server has to be spared. */
     boolean mayLeave(SendingAccount account) {
         SmtpServer server = account.settings().smtp();
-        Optional<Instant> spared = hosts.sparedUntil(server.host(), server.port());
+        Optional<Instant> spared = account.account().serverInTrouble()
+                ? hosts.sparedUntil(server.host(), server.port())
+                : Optional.empty();
         if (spared.isPresent()) {
             hold(account.mailboxId(), HoldCause.CONNECT, spared.get(), HOST_ADVICE);
             return false;
         }
-        MailboxLimits limits = mailboxes
-                .limitsOf(account.mailboxId())
+        MailboxLimits limits = account.account()
+                .limits()
                 .orElse(MailProvider.of(server.host(), account.settings().address())
                         .limits());
         if (!limits.any()) {

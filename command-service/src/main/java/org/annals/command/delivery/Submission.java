@@ -97,7 +97,7 @@ class Submission {
             }
             if (!due.isReady()) {
                 makeReady(due);
-            } else if (verified.mayGoOn(id, due.mailboxId())) {
+            } else {
                 attempt(due, due.mailboxId());
             }
         });
@@ -144,6 +144,9 @@ class Submission {
                     FailureClass.AUTH,
                     "The stored password of this mailbox can no longer be read. Enter it again.",
                     clock.instant()));
+            return;
+        }
+        if (!verified.mayGoOn(deliveryId, account)) {
             return;
         }
         if (!holds.mayLeave(account)) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.FailureClass;
 import org.annals.api.delivery.RefuseDelivery;
+import org.annals.command.mailbox.MailboxAccount;
 import org.annals.command.mailbox.MailboxAccounts;
+import org.annals.command.mailbox.SendingAccount;
 import org.annals.command.mailbox.SendingAccounts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -39,12 +41,18 @@ class VerifiedMailboxes {
         Optional<UUID> mailbox = order.mailboxId() != null
                 ? Optional.of(order.mailboxId())
                 : accounts.choose(order.order().mailboxId(), order.order().senderId());
-        return mailbox.isEmpty() || mayGoOn(deliveryId, mailbox.get());
+        return mailbox.flatMap(mailboxes::account)
+                .map(account -> mayGoOn(deliveryId, mailbox.get(), account))
+                .orElse(true);
     }
 
     /** The same for a delivery whose mailbox is settled. */
-    boolean mayGoOn(UUID deliveryId, UUID mailboxId) {
-        return mailboxes.isVerified(mailboxId) || !block(deliveryId, mailboxId);
+    boolean mayGoOn(UUID deliveryId, SendingAccount account) {
+        return mayGoOn(deliveryId, account.mailboxId(), account.account());
+    }
+
+    private boolean mayGoOn(UUID deliveryId, UUID mailboxId, MailboxAccount account) {
+        return account.verified() || !block(deliveryId, mailboxId);
     }
 
     /** A verification that ends at this moment comes before, and nothing is blocked, or after, and releases it. */

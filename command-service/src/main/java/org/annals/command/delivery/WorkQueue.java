@@ -96,11 +96,15 @@ class WorkQueue {
     /**
      * What to work on now, promised to this worker for a moment: claims whose worker went silent, held mailbox or not, and
      * then deliveries that are due. Before that, what waits for a mailbox that was mended becomes due, so many at a time. A promise that a crash of the database forgets costs a second look, no second message:
-     * it is the claim that counts, so the promise alone does not wait for the disk.
+     * it is the claim that counts, so the promise alone does not wait for the disk. To plan the statement anew would take
+     * longer than to run it.
      */
     @Transactional
     public List<Due> pick(int atMost, Duration promise) {
-        jdbc.sql("SET LOCAL synchronous_commit = off").update();
+        jdbc.sql(
+                        "SELECT set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)")
+                .query((row, number) -> number)
+                .single();
         jdbc.sql(RELEASE).param("atMost", RELEASED_AT_ONCE).update();
         List<Due> work = new ArrayList<>(jdbc.sql(SILENT)
                 .param("atMost", atMost)

@@ -1,5 +1,7 @@
 package org.annals.command.mailbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
@@ -140,27 +142,31 @@ class MailboxAccountRows implements MailboxAccounts {
     }
 
     @Override
-    public MailboxLimits limitsOf(UUID mailboxId) {
-        return jdbc.sql("SELECT per_minute, per_day FROM command.mailbox_account WHERE mailbox_id = ?")
+    public Optional<MailboxAccount> account(UUID mailboxId) {
+        return jdbc.sql("""
+                        SELECT owner_id, sealed_password, mends, verified, per_minute, per_day,
+                               account.host IS NULL OR EXISTS (
+                                   SELECT FROM command.mail_host trouble
+                                   WHERE trouble.host = account.host AND trouble.port = account.port) AS in_trouble
+                        FROM command.mailbox_account account WHERE mailbox_id = ?""")
                 .param(mailboxId)
-                .query((row, number) -> new MailboxLimits(
-                        row.getObject("per_minute", Integer.class), row.getObject("per_day", Integer.class)))
-                .optional()
-                .orElse(MailboxLimits.NONE);
+                .query((row, number) -> new MailboxAccount(
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("sealed_password"),
+                        row.getInt("mends"),
+                        row.getBoolean("verified"),
+                        limits(row),
+                        row.getBoolean("in_trouble")))
+                .optional();
     }
 
-    @Override
-    public boolean isVerified(UUID mailboxId) {
-        return verified(mailboxId, "");
+    private static MailboxLimits limits(ResultSet row) throws SQLException {
+        return new MailboxLimits(row.getObject("per_minute", Integer.class), row.getObject("per_day", Integer.class));
     }
 
     @Override
     public boolean staysVerified(UUID mailboxId) {
-        return verified(mailboxId, " FOR SHARE");
-    }
-
-    private boolean verified(UUID mailboxId, String lock) {
-        return jdbc.sql("SELECT verified FROM command.mailbox_account WHERE mailbox_id = ?" + lock)
+        return jdbc.sql("SELECT verified FROM command.mailbox_account WHERE mailbox_id = ? FOR SHARE")
                 .param(mailboxId)
                 .query(Boolean.class)
                 .optional()
@@ -179,27 +185,10 @@ class MailboxAccountRows implements MailboxAccounts {
     }
 
     @Override
-    public Optional<UUID> ownerOf(UUID mailboxId) {
-        return jdbc.sql("SELECT owner_id FROM command.mailbox_account WHERE mailbox_id = ?")
-                .param(mailboxId)
-                .query(UUID.class)
-                .optional();
-    }
-
-    @Override
     public Optional<UUID> defaultOf(UUID ownerId) {
         return jdbc.sql("SELECT mailbox_id FROM command.mailbox_account WHERE owner_id = ? AND is_default")
                 .param(ownerId)
                 .query(UUID.class)
-                .optional();
-    }
-
-    @Override
-    public Optional<String> sealedPassword(UUID mailboxId) {
-        return jdbc.sql(
-                        "SELECT sealed_password FROM command.mailbox_account WHERE mailbox_id = ? AND sealed_password IS NOT NULL")
-                .param(mailboxId)
-                .query(String.class)
                 .optional();
     }
 }

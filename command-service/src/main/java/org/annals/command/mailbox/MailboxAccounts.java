@@ -44,17 +44,11 @@ public interface MailboxAccounts extends MailboxAccess {
 
     void limit(UUID mailboxId, MailboxLimits limits);
 
-    /** The mailbox's own limits. */
-    MailboxLimits limitsOf(UUID mailboxId);
-
-    boolean isVerified(UUID mailboxId);
-
-    /** The same, and it cannot change before the current transaction ends. */
+    /** Whether it is verified, or not known at all; it cannot change before the current transaction ends. */
     boolean staysVerified(UUID mailboxId);
 
-    Optional<UUID> ownerOf(UUID mailboxId);
+    /** All that is known about a mailbox besides its settings. */
+    Optional<MailboxAccount> account(UUID mailboxId);
 
     Optional<UUID> defaultOf(UUID ownerId);
-
-    Optional<String> sealedPassword(UUID mailboxId);
 }

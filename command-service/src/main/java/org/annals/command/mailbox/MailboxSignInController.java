@@ -70,7 +70,9 @@ class MailboxSignInController {
     /** Begins a sign-in; it is good for ten minutes and for nobody else. */
     @PostMapping("/{id}/oauth/authorize")
     Authorization authorize(@PathVariable UUID id) {
-        UUID owner = accounts.ownerOf(id).orElseThrow(() -> new NotFound("mailbox", id.toString()));
+        UUID owner = accounts.account(id)
+                .orElseThrow(() -> new NotFound("mailbox", id.toString()))
+                .ownerId();
         Actor actor = Actor.current();
         actor.mustOwn(owner, "mailbox");
         SmtpServer server = sendingAccounts.settings(id).smtp();

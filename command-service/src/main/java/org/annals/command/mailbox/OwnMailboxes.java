@@ -20,7 +20,9 @@ class OwnMailboxes {
      * @throws Forbidden unless it is the signed-in user's own, or they are an administrator
      */
     void mustBeOwn(UUID mailboxId) {
-        UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
+        UUID owner = accounts.account(mailboxId)
+                .orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()))
+                .ownerId();
         Actor.current().mustOwn(owner, "mailbox");
     }
 }

@@ -10,7 +10,7 @@ import org.annals.command.delivery.submission.Credential;
 import org.annals.command.delivery.submission.SmtpAccount;
 
 /** Everything needed to submit mail from a mailbox. Secrets are never printed. */
-public record SendingAccount(UUID mailboxId, UUID ownerId, MailboxSettings settings, Credential credential) {
+public record SendingAccount(UUID mailboxId, MailboxAccount account, MailboxSettings settings, Credential credential) {
 
     /** The same as the submission engine wants it. */
     public SmtpAccount smtpAccount() {

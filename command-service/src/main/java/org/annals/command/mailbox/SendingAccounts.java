@@ -39,27 +39,33 @@ public class SendingAccounts {
 
     /** @throws SecretLost when the stored password cannot be opened */
     public SendingAccount open(UUID mailboxId) {
-        UUID owner = accounts.ownerOf(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
-        MailboxSettings settings = settings(mailboxId);
-        return new SendingAccount(mailboxId, owner, settings, credential(mailboxId, settings.smtp()));
+        MailboxAccount account = account(mailboxId);
+        MailboxSettings settings = settings(mailboxId, account.mends());
+        return new SendingAccount(mailboxId, account, settings, credential(mailboxId, account, settings.smtp()));
     }
 
-    private Credential credential(UUID mailboxId, SmtpServer server) {
+    private MailboxAccount account(UUID mailboxId) {
+        return accounts.account(mailboxId).orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
+    }
+
+    private Credential credential(UUID mailboxId, MailboxAccount account, SmtpServer server) {
         if (server.provider() != null) {
             return new Credential.OAuth(server.username(), signIns.tokens(mailboxId, server.provider()));
         }
-        String password = accounts.sealedPassword(mailboxId)
-                .map(stored -> sealer.open(stored, mailboxId.toString()))
-                .orElse(null);
-        return Credential.of(server.username(), password);
+        String stored = account.sealedPassword();
+        return Credential.of(server.username(), stored == null ? null : sealer.open(stored, mailboxId.toString()));
     }
 
-    /** The current settings, without the password. Read again only when the mailbox has changed, on whichever node. */
+    /** The current settings, without the password. */
     public MailboxSettings settings(UUID mailboxId) {
-        long version = events.lastSequenceNumberFor(mailboxId.toString()).orElse(-1L);
+        return settings(mailboxId, account(mailboxId).mends());
+    }
+
+    /** Read again only when the mailbox was mended, on whichever node. */
+    private MailboxSettings settings(UUID mailboxId, int mends) {
         Known current = known.get(mailboxId);
-        if (current == null || current.version() != version) {
-            current = new Known(version, read(mailboxId));
+        if (current == null || current.mends() != mends) {
+            current = new Known(mends, read(mailboxId));
             known.put(mailboxId, current);
         }
         return current.settings();
@@ -80,6 +86,6 @@ public class SendingAccounts {
                 .orElseThrow(() -> new NotFound("mailbox", mailboxId.toString()));
     }
 
-    /** @param version of the mailbox at which it was read, or an earlier one */
-    private record Known(long version, MailboxSettings settings) {}
+    /** @param mends so often it was mended when this was read, or once more */
+    private record Known(int mends, MailboxSettings settings) {}
 }

@@ -89,18 +89,23 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     }
 
     @Override
-    public MailboxLimits limitsOf(UUID mailboxId) {
+    public Optional<MailboxAccount> account(UUID mailboxId) {
+        return Optional.ofNullable(owners.get(mailboxId))
+                .map(owner -> new MailboxAccount(
+                        owner, passwords.get(mailboxId), 0, staysVerified(mailboxId), limitsOf(mailboxId), false));
+    }
+
+    MailboxLimits limitsOf(UUID mailboxId) {
         return limits.getOrDefault(mailboxId, MailboxLimits.NONE);
     }
 
-    @Override
-    public boolean isVerified(UUID mailboxId) {
-        return verified.getOrDefault(mailboxId, true);
+    Optional<String> sealedPassword(UUID mailboxId) {
+        return Optional.ofNullable(passwords.get(mailboxId));
     }
 
     @Override
     public boolean staysVerified(UUID mailboxId) {
-        return isVerified(mailboxId);
+        return verified.getOrDefault(mailboxId, true);
     }
 
     @Override
@@ -113,17 +118,7 @@ final class MailboxAccountsInMemory implements MailboxAccounts {
     }
 
     @Override
-    public Optional<UUID> ownerOf(UUID mailboxId) {
-        return Optional.ofNullable(owners.get(mailboxId));
-    }
-
-    @Override
     public Optional<UUID> defaultOf(UUID ownerId) {
         return Optional.ofNullable(defaults.get(ownerId));
-    }
-
-    @Override
-    public Optional<String> sealedPassword(UUID mailboxId) {
-        return Optional.ofNullable(passwords.get(mailboxId));
     }
 }

@@ -38,7 +38,7 @@ class MailboxSharingTest {
             false,
             true);
 
-    private final MailboxAccounts accounts = new MailboxAccountsInMemory();
+    private final MailboxAccountsInMemory accounts = new MailboxAccountsInMemory();
     private final FixtureConfiguration<Mailbox> mailbox = new AggregateTestFixture<>(Mailbox.class);
 
     @BeforeEach

@@ -55,7 +55,7 @@ class MailboxVerificationTest {
 
         mailbox.given(REGISTERED, NEW).when(record(1, null)).expectEvents(VERIFIED);
 
-        assertThat(accounts.isVerified(ID)).isTrue();
+        assertThat(accounts.staysVerified(ID)).isTrue();
     }
 
     @Test
@@ -67,7 +67,7 @@ class MailboxVerificationTest {
                 .expectEvents(new MailboxVerificationFailed(
                         ID, OWNER, FailureClass.AUTH, "auth", "535 no", "Enter the password again."));
 
-        assertThat(accounts.isVerified(ID)).isFalse();
+        assertThat(accounts.staysVerified(ID)).isFalse();
     }
 
     @Test

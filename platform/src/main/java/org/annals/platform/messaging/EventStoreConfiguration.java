@@ -1,13 +1,11 @@
 package org.annals.platform.messaging;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -70,7 +68,7 @@ class EventStoreConfiguration {
             TransactionManager axonTransactionManager,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new EngineWithoutSnapshots(JdbcEventStorageEngine.builder()
+        return new RememberingEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(axonTransactionManager)
                 .schema(EVENTS)
@@ -82,18 +80,6 @@ class EventStoreConfiguration {
                 // costs.
                 .finalAggregateBatchPredicate(batch -> batch.size() < READ_BATCH)
                 .batchSize(READ_BATCH));
-    }
-
-    /** No record lives long enough to need snapshots; not asking for them saves each command a way to the database. */
-    private static final class EngineWithoutSnapshots extends JdbcEventStorageEngine {
-        EngineWithoutSnapshots(Builder builder) {
-            super(builder);
-        }
-
-        @Override
-        public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-            return Optional.empty();
-        }
     }
 
     private static boolean placeIsTaken(Exception failure) {

@@ -9,6 +9,7 @@ import org.annals.api.company.CompanyCreated;
 import org.annals.api.company.CompanyDetails;
 import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.platform.testing.TestDatabase;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -26,6 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -49,6 +52,9 @@ class EventStoreTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
@@ -99,6 +105,57 @@ class EventStoreTest {
 
         assertThatThrownBy(() -> events.publish(message(event, 0, Map.of("actor", "system:test"))))
                 .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void a_record_that_was_read_before_is_read_with_what_another_node_wrote_since() {
+        CompanyCreated event = created("Shared");
+        String id = event.companyId().toString();
+        events.publish(message(event, 0, Map.of("actor", "system:test")));
+        assertThat(events.readEvents(id).asStream()).hasSize(1);
+
+        byOtherNode(event, 1);
+
+        assertThat(events.readEvents(id).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void what_a_transaction_took_back_is_not_remembered() {
+        CompanyCreated event = created("Undecided");
+        String id = event.companyId().toString();
+        events.publish(message(event, 0, Map.of("actor", "system:test")));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            byOtherNode(event, 1);
+            assertThat(events.readEvents(id).asStream()).hasSize(2);
+            status.setRollbackOnly();
+        });
+
+        assertThat(events.readEvents(id).asStream()).hasSize(1);
+    }
+
+    @Test
+    void a_record_that_is_not_the_one_remembered_is_read_anew() {
+        CompanyCreated event = created("Replaced");
+        String id = event.companyId().toString();
+        events.publish(message(event, 0, Map.of("actor", "system:test")));
+        assertThat(events.readEvents(id).asStream()).hasSize(1);
+
+        jdbc.sql("UPDATE store.domain_event SET event_identifier = ? WHERE aggregate_identifier = ?")
+                .params("another", id)
+                .update();
+
+        assertThat(events.readEvents(id).next().getIdentifier()).isEqualTo("another");
+    }
+
+    /** Past this node's store, with what is committed when its transaction is. */
+    private void byOtherNode(CompanyCreated event, long sequence) {
+        jdbc.sql("""
+                        INSERT INTO store.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
+                                                        time_stamp, payload_type, payload_revision, payload, meta_data)
+                        SELECT gen_random_uuid(), aggregate_identifier, ?, type, time_stamp, payload_type, payload_revision,
+                               payload, meta_data
+                        FROM store.domain_event WHERE aggregate_identifier = ? AND sequence_number = 0""").params(sequence, event.companyId().toString()).update();
     }
 
     private static CompanyCreated created(String name) {

@@ -9,24 +9,22 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Writes rows: few of a kind one by one in one round trip, many with {@code COPY}. */
+/** Writes rows, those of a kind with one statement: it is the same for one row and for many. New ones, if many, with {@code COPY}. */
 final class RowWriter {
     private static final int MANY = 30;
 
     private final Connection connection;
-    private int scratchTables;
 
     RowWriter(Connection connection) {
         this.connection = connection;
@@ -59,69 +57,70 @@ final class RowWriter {
     }
 
     private void delete(TableShape shape, List<Row> rows) throws SQLException {
-        executeEach("DELETE FROM " + shape.name() + whereKey(shape), rows, keyPositions(shape));
+        execute(
+                "DELETE FROM " + shape.name() + " old USING %s WHERE " + sameKey(shape),
+                shape,
+                rows,
+                keyPositions(shape));
     }
 
     private void insert(TableShape shape, List<Row> rows) throws SQLException {
         int[] all = IntStream.range(0, shape.columns().size()).toArray();
         if (rows.size() >= MANY) {
-            copy(shape.name(), shape, rows, all);
-        } else {
-            executeEach(
-                    "INSERT INTO " + shape.name() + " (" + String.join(", ", shape.columns()) + ") VALUES (?"
-                            + ", ?".repeat(all.length - 1) + ") ON CONFLICT DO NOTHING",
-                    rows,
-                    all);
+            copy(shape, rows, all);
+            return;
         }
+        String columns = String.join(", ", shape.columns());
+        execute(
+                "INSERT INTO " + shape.name() + " (" + columns + ") SELECT " + columns
+                        + " FROM %s ON CONFLICT DO NOTHING",
+                shape,
+                rows,
+                all);
     }
 
     private void update(TableShape shape, BitSet changed, List<Row> rows) throws SQLException {
-        int[] values = changed.stream().toArray();
         int[] valuesAndKey = IntStream.concat(changed.stream(), IntStream.of(keyPositions(shape)))
                 .toArray();
-        if (rows.size() < MANY) {
-            executeEach(
-                    "UPDATE " + shape.name() + " SET " + names(shape, values).collect(joining(" = ?, ", "", " = ?"))
-                            + whereKey(shape),
-                    rows,
-                    valuesAndKey);
-            return;
-        }
-        String scratch = "changed_rows_" + ++scratchTables;
-        execute("CREATE TEMPORARY TABLE " + scratch + " ON COMMIT DROP AS SELECT "
-                + names(shape, valuesAndKey).collect(joining(", ")) + " FROM " + shape.name() + " WITH NO DATA");
-        copy(scratch, shape, rows, valuesAndKey);
-        execute("UPDATE " + shape.name() + " old SET "
-                + names(shape, values).map(name -> name + " = new." + name).collect(joining(", "))
-                + " FROM " + scratch + " new WHERE "
-                + shape.key().stream()
-                        .map(name -> "old." + name + " = new." + name)
-                        .collect(joining(" AND ")));
-        execute("DROP TABLE " + scratch);
+        execute(
+                "UPDATE " + shape.name() + " old SET "
+                        + names(shape, changed.stream().toArray())
+                                .map(name -> name + " = new." + name)
+                                .collect(joining(", "))
+                        + " FROM %s WHERE " + sameKey(shape),
+                shape,
+                rows,
+                valuesAndKey);
     }
 
-    private void executeEach(String sql, List<Row> rows, int[] positions) throws SQLException {
+    /** @param sql with {@code %s} where these values of the rows, as a table called new, belong */
+    private void execute(String sql, TableShape shape, List<Row> rows, int[] positions) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Row row : rows) {
-                for (int i = 0; i < positions.length; i++) {
-                    statement.setObject(i + 1, row.value(positions[i]), Types.OTHER);
-                }
-                statement.addBatch();
+        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(table(shape, positions)))) {
+            for (int i = 0; i < positions.length; i++) {
+                int position = positions[i];
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                "text",
+                                rows.stream().map(row -> row.value(position)).toArray()));
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private String table(TableShape shape, int[] positions) throws SQLException {
+        Map<String, String> types = ColumnTypes.of(shape.name(), connection);
+        return names(shape, positions)
+                        .map(name -> name + "::" + types.get(name) + " AS " + name)
+                        .collect(joining(", ", "(SELECT ", " FROM unnest(?::text[]"))
+                + ", ?::text[]".repeat(positions.length - 1)
+                + names(shape, positions).collect(joining(", ", ") AS given (", ")) AS new"));
     }
 
-    private void copy(String table, TableShape shape, List<Row> rows, int[] positions) throws SQLException {
+    private void copy(TableShape shape, List<Row> rows, int[] positions) throws SQLException {
         StringBuilder text = new StringBuilder(rows.size() * 200);
         for (Row row : rows) {
             for (int i = 0; i < positions.length; i++) {
@@ -130,7 +129,7 @@ final class RowWriter {
             }
             text.append('\n');
         }
-        String into = "COPY " + table + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
+        String into = "COPY " + shape.name() + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(text.toString()));
         } catch (IOException e) {
@@ -174,7 +173,9 @@ final class RowWriter {
         return IntStream.of(positions).mapToObj(shape.columns()::get);
     }
 
-    private static String whereKey(TableShape shape) {
-        return shape.key().stream().collect(joining(" = ? AND ", " WHERE ", " = ?"));
+    private static String sameKey(TableShape shape) {
+        return shape.key().stream()
+                .map(name -> "old." + name + " = new." + name)
+                .collect(joining(" AND "));
     }
 }

@@ -93,6 +93,11 @@ public final class Application implements AutoCloseable {
         return running;
     }
 
+    /** Of the first process, its PostgreSQL and this benchmark, since each began. */
+    public ProcessorTime processorTime() {
+        return ProcessorTime.of(running, database);
+    }
+
     public Database database() {
         return database;
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The PostgreSQL of an application, seen from outside: its files on disk and its processes. */
 public final class Database {
@@ -51,6 +52,14 @@ public final class Database {
                 "CRM_JWT_SECRET", secret("jwt-secret"),
                 "CRM_ENCRYPTION_KEYSET", secret("encryption-keyset.json"),
                 "CRM_HISTORY_KEYSET", secret("history-keyset.json"));
+    }
+
+    /** What the server's processes that still live have used of the processors. */
+    Duration processorTime() {
+        return postmaster().stream()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** {@code kill -9} of the server; its children follow by themselves. */

@@ -56,6 +56,11 @@ public final class Jvm {
         }
     }
 
+    /** What it has used of the processors so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         process.destroyForcibly();
