@@ -9,6 +9,7 @@ import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.MailboxLimits;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.command.mailbox.LiveMailboxes;
+import org.annals.command.mailbox.MailboxAccount;
 import org.annals.command.mailbox.MailboxAccounts;
 
 /** The rows that mailboxes write in their transactions. */
@@ -53,11 +54,6 @@ final class Boxes implements MailboxAccounts {
     public void verified(UUID mailboxId, boolean verified) {}
 
     @Override
-    public boolean isVerified(UUID mailboxId) {
-        return true;
-    }
-
-    @Override
     public boolean staysVerified(UUID mailboxId) {
         return true;
     }
@@ -72,11 +68,6 @@ final class Boxes implements MailboxAccounts {
     public void limit(UUID mailboxId, MailboxLimits limits) {}
 
     @Override
-    public MailboxLimits limitsOf(UUID mailboxId) {
-        return MailboxLimits.NONE;
-    }
-
-    @Override
     public void hold(UUID mailboxId, HoldCause cause, Instant until) {
         boxes.get(mailboxId).isHeld(cause, until);
     }
@@ -87,17 +78,13 @@ final class Boxes implements MailboxAccounts {
     }
 
     @Override
-    public Optional<UUID> ownerOf(UUID mailboxId) {
-        return Optional.of(boxes.get(mailboxId).owner);
-    }
-
-    @Override
     public Optional<UUID> defaultOf(UUID ownerId) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> sealedPassword(UUID mailboxId) {
-        return Optional.of("sealed");
+    public Optional<MailboxAccount> account(UUID mailboxId) {
+        return Optional.of(boxes.get(mailboxId))
+                .map(box -> new MailboxAccount(box.owner, "sealed", 0, true, MailboxLimits.NONE, false));
     }
 }
