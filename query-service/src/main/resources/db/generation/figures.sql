@@ -40,7 +40,8 @@ CREATE TABLE quote_total (
     UNIQUE NULLS NOT DISTINCT (drafted_month, status, owner_id, issuer_id, currency, issued_month)
 );
 
-CREATE FUNCTION add_to_quote_total(change quote_total) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION add_to_quote_total(change quote_total) RETURNS void LANGUAGE plpgsql
+    SET search_path FROM CURRENT AS $$
 BEGIN
     MERGE INTO quote_total t USING (SELECT (change).*) c
        ON t.drafted_month = c.drafted_month AND t.status = c.status AND t.owner_id = c.owner_id
@@ -51,7 +52,8 @@ BEGIN
      WHEN NOT MATCHED THEN INSERT VALUES ((change).*);
 END
 $$;
-CREATE FUNCTION add_up_quotes() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION add_up_quotes() RETURNS trigger LANGUAGE plpgsql
+    SET search_path FROM CURRENT AS $$
 BEGIN
     -- Segments of the view take turns here; readers do not wait.
     LOCK TABLE quote_total IN SHARE ROW EXCLUSIVE MODE;

@@ -35,11 +35,13 @@ public final class Batch implements TransactionSynchronization {
     private final Map<Class<?>, Runnable> beforehand = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> afterwards = new LinkedHashMap<>();
     private final DataSource database;
+    private final String schema;
     private final boolean loading;
     private final @Nullable Object outer;
 
-    private Batch(DataSource database, boolean loading, @Nullable Object outer) {
+    private Batch(DataSource database, String schema, boolean loading, @Nullable Object outer) {
         this.database = database;
+        this.schema = schema;
         this.loading = loading;
         this.outer = outer;
     }
@@ -47,11 +49,12 @@ public final class Batch implements TransactionSynchronization {
     /**
      * Begins the batch of the current transaction, which ends it.
      *
+     * @param schema where the view's tables are
      * @param loading whether nobody reads the tables yet: what can be done once for all rows at the end may be left till then
      */
-    public static void begin(DataSource database, boolean loading) {
-        Batch batch =
-                new Batch(database, loading, TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class));
+    public static void begin(DataSource database, String schema, boolean loading) {
+        Batch batch = new Batch(
+                database, schema, loading, TransactionSynchronizationManager.unbindResourceIfPossible(Batch.class));
         TransactionSynchronizationManager.bindResource(Batch.class, batch);
         TransactionSynchronizationManager.registerSynchronization(batch);
     }
@@ -94,7 +97,8 @@ public final class Batch implements TransactionSynchronization {
     /**
      * Has a statement run over many rows once those of the batch are written.
      *
-     * @param sql with one parameter, an array of the ids that it was asked for
+     * @param sql with one parameter, an array of the ids that it was asked for, and {@code %1$s} where the schema of the
+     *     view's tables belongs
      */
     public void afterwards(String sql, UUID id) {
         afterwards.computeIfAbsent(sql, first -> new LinkedHashSet<>()).add(id);
@@ -109,11 +113,11 @@ public final class Batch implements TransactionSynchronization {
         }
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            RowWriter writer = new RowWriter(connection);
+            RowWriter writer = new RowWriter(connection, schema);
             writer.write(List.copyOf(tables.values()));
             tables.values().forEach(Rows::written);
             for (var statement : afterwards.entrySet()) {
-                writer.run(statement.getKey(), statement.getValue());
+                writer.run(statement.getKey().formatted(schema), statement.getValue());
                 tables.clear();
             }
             afterwards.clear();
@@ -162,7 +166,7 @@ public final class Batch implements TransactionSynchronization {
         }
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            return new RowReader(connection).read(shape, new ArrayList<>(records));
+            return new RowReader(connection, schema).read(shape, new ArrayList<>(records));
         } catch (SQLException e) {
             throw failure("the rows of a view could not be read", e);
         } finally {

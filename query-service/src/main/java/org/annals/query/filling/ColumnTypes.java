@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** PostgreSQL's names of the types of a table's columns, asked for once: every generation of a table has the same. */
+/** PostgreSQL's names of the types of a table's columns, asked for once. */
 final class ColumnTypes {
     private static final String QUERY = """
             SELECT attname, format_type(atttypid, NULL) FROM pg_attribute

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of many records with one statement, every value as text. */
-record RowReader(Connection connection) {
+record RowReader(Connection connection, String schema) {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     List<@Nullable String[]> read(TableShape shape, List<String> records) throws SQLException {
@@ -34,14 +34,14 @@ record RowReader(Connection connection) {
         return rows;
     }
 
-    private static String select(TableShape shape) {
+    private String select(TableShape shape) {
         String condition = shape.condition() == null ? "" : " AND " + shape.condition();
         return shape.columns().stream()
                 .map(column -> column + "::text")
                 .collect(joining(
                         ", ",
                         "SELECT ",
-                        " FROM " + shape.name() + " WHERE " + shape.key().getFirst() + " = ANY(?)" + condition
+                        " FROM " + shape.in(schema) + " WHERE " + shape.key().getFirst() + " = ANY(?)" + condition
                                 + " ORDER BY " + String.join(", ", shape.key())));
     }
 

@@ -25,9 +25,11 @@ final class RowWriter {
     private static final int MANY = 30;
 
     private final Connection connection;
+    private final String schema;
 
-    RowWriter(Connection connection) {
+    RowWriter(Connection connection, String schema) {
         this.connection = connection;
+        this.schema = schema;
     }
 
     /** Removes rows that hang on others first, and adds them last: tables come in the order of their first use. */
@@ -58,7 +60,7 @@ final class RowWriter {
 
     private void delete(TableShape shape, List<Row> rows) throws SQLException {
         execute(
-                "DELETE FROM " + shape.name() + " old USING %s WHERE " + sameKey(shape),
+                "DELETE FROM " + shape.in(schema) + " old USING %s WHERE " + sameKey(shape),
                 shape,
                 rows,
                 keyPositions(shape));
@@ -72,7 +74,7 @@ final class RowWriter {
         }
         String columns = String.join(", ", shape.columns());
         execute(
-                "INSERT INTO " + shape.name() + " (" + columns + ") SELECT " + columns
+                "INSERT INTO " + shape.in(schema) + " (" + columns + ") SELECT " + columns
                         + " FROM %s ON CONFLICT DO NOTHING",
                 shape,
                 rows,
@@ -83,7 +85,7 @@ final class RowWriter {
         int[] valuesAndKey = IntStream.concat(changed.stream(), IntStream.of(keyPositions(shape)))
                 .toArray();
         execute(
-                "UPDATE " + shape.name() + " old SET "
+                "UPDATE " + shape.in(schema) + " old SET "
                         + names(shape, changed.stream().toArray())
                                 .map(name -> name + " = new." + name)
                                 .collect(joining(", "))
@@ -112,7 +114,7 @@ final class RowWriter {
     }
 
     private String table(TableShape shape, int[] positions) throws SQLException {
-        Map<String, String> types = ColumnTypes.of(shape.name(), connection);
+        Map<String, String> types = ColumnTypes.of(shape.in(schema), connection);
         return names(shape, positions)
                         .map(name -> name + "::" + types.get(name) + " AS " + name)
                         .collect(joining(", ", "(SELECT ", " FROM unnest(?::text[]"))
@@ -129,7 +131,8 @@ final class RowWriter {
             }
             text.append('\n');
         }
-        String into = "COPY " + shape.name() + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
+        String into =
+                "COPY " + shape.in(schema) + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(text.toString()));
         } catch (IOException e) {

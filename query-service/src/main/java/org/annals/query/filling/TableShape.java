@@ -76,6 +76,11 @@ public final class TableShape {
         return name;
     }
 
+    /** Its full name. */
+    String in(String schema) {
+        return schema + "." + name;
+    }
+
     List<String> key() {
         return key;
     }

@@ -13,14 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The transactions that fill one generation. In them a table's bare name means this generation's table. Rows and position
- * move together, so a commit need not wait for the disk: a crash only repeats work. A shared lock lets a switch or a
- * comparison find a moment without any of them.
+ * The transactions that fill one generation. Rows and position move together, so a commit need not wait for the disk: a
+ * crash only repeats work. A shared lock lets a switch or a comparison find a moment without any of them. The search path
+ * stays as it is: with it, every statement that the connection has prepared would have to be prepared anew.
  */
 final class GenerationTransactions implements TransactionManager {
     private static final String BEGIN = """
-            SELECT set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true),
-                   pg_advisory_xact_lock_shared(?, ?)
+            SELECT set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock_shared(?, ?)
             """;
     private static final int LOCK_SPACE = 0x72656164;
 
@@ -104,10 +103,10 @@ final class GenerationTransactions implements TransactionManager {
                 }
             });
         }
-        Batch.begin(place.database(), loading);
+        Batch.begin(place.database(), generation.schema(), loading);
         place.jdbc()
                 .sql(BEGIN)
-                .params(generation.schema(), LOCK_SPACE, generation.name().hashCode())
+                .params(LOCK_SPACE, generation.name().hashCode())
                 .query((row, number) -> number)
                 .list();
     }

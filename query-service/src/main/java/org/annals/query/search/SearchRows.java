@@ -31,14 +31,14 @@ final class SearchRows {
 
     /** Gives the records of companies and contacts their names of today; see search-indexes.sql. */
     private static final String RENAME = """
-            UPDATE search_record record
+            UPDATE %1$s.search_record record
                SET party_terms = named.terms
               FROM (SELECT of_party.id,
                            coalesce(company.name_terms, ''::tsvector) || coalesce(contact.name_terms, ''::tsvector) AS terms
                       FROM (SELECT CAST(? AS uuid[]) AS ids) touched
-                     CROSS JOIN search_record of_party
-                      LEFT JOIN search_record company ON company.id = of_party.company_id
-                      LEFT JOIN search_record contact ON contact.id = of_party.contact_id
+                     CROSS JOIN %1$s.search_record of_party
+                      LEFT JOIN %1$s.search_record company ON company.id = of_party.company_id
+                      LEFT JOIN %1$s.search_record contact ON contact.id = of_party.contact_id
                      WHERE of_party.company_id = ANY(touched.ids) OR of_party.contact_id = ANY(touched.ids)) named
              WHERE record.id = named.id AND record.party_terms <> named.terms
             """;
