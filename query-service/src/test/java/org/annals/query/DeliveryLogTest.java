@@ -21,6 +21,7 @@ import org.annals.query.testing.ReadSideTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -94,6 +95,12 @@ class DeliveryLogTest extends ReadSideTest {
         asAdmin().get("/api/v1/deliveries/" + waiting + "?minVersion=3");
 
         assertThat(list("senderId=" + sender + "&class=RATE,AUTH")).containsExactly(waiting.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureClass.class)
+    void whatever_can_go_wrong_can_be_asked_for(FailureClass wrong) {
+        assertThat(list("senderId=" + UUID.randomUUID() + "&class=" + wrong)).isEmpty();
     }
 
     @ParameterizedTest

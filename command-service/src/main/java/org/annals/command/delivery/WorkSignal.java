@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class WorkSignal {
-    private static final int GATHER_MILLIS = 5;
+    private static final int GATHER_MILLIS = 2;
 
     private final Semaphore work = new Semaphore(0);
 

@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
  */
 final class GatheringEventStore extends EmbeddedEventStore {
     private static final long GATHER_MILLIS = 4;
-    private static final long BETWEEN_LOOKS_MILLIS = 20;
+    private static final long BETWEEN_LOOKS_MILLIS = 40;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("new-events").daemon().factory());

@@ -2,9 +2,13 @@ package org.annals.query.delivery.summary;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.annals.api.FailureClass;
 import org.annals.query.reading.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -44,18 +48,10 @@ public record DeliveryFilter(
         @BindParam("requestedAt[lt]") @Parameter(name = "requestedAt[lt]", description = "Requested earlier.") @Nullable Instant before) {
 
     private static final Set<String> STATES = Set.copyOf(DeliveryStates.ALL);
-    private static final Set<String> CLASSES = Set.of(
-            "CONNECT",
-            "RATE",
-            "AUTH",
-            "RECIPIENT",
-            "MESSAGE",
-            "CONFIG",
-            "UNKNOWN",
-            "LOCAL",
-            "POISON",
-            "NO_MAILBOX",
-            "PAUSED");
+    /** What can go wrong, and the mailbox that a person paused. */
+    private static final Set<String> CLASSES = Stream.concat(
+                    Arrays.stream(FailureClass.values()).map(Enum::name), Stream.of("PAUSED"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The states in which a held mailbox changes how a delivery is shown. */
     private static final Set<String> HELD = Set.of("REQUESTED", "QUEUED");
