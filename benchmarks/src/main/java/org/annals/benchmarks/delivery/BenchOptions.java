@@ -18,13 +18,13 @@ record BenchOptions(Path app, int messages, int rounds, int atOnce) {
     static final String USAGE = """
             ./crm bench delivery [--messages N] [--rounds N] [--at-once N]
 
-              --messages N   messages in each round (default: 200)
-              --rounds N     rounds, of which the median counts (default: 3)
+              --messages N   messages in each round (default: 700)
+              --rounds N     rounds, of which the median counts (default: 5)
               --at-once N    messages under way at the same time, on either side (default: 4, as the application has it)
             """;
 
     static BenchOptions parse(List<String> arguments) {
-        BenchOptions options = new BenchOptions(Path.of("annals.jar"), 200, 3, 4);
+        BenchOptions options = new BenchOptions(Path.of("annals.jar"), 700, 5, 4);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
