@@ -15,7 +15,6 @@ import org.annals.command.delivery.oauth.SignInRequest;
 import org.annals.command.delivery.submission.TokenUnavailable;
 import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.InvalidInput;
-import org.annals.platform.problem.NotFound;
 import org.annals.platform.problem.RuleViolated;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mailboxes")
 class MailboxSignInController {
     private final Commands commands;
-    private final MailboxAccounts accounts;
+    private final OwnMailboxes ownMailboxes;
     private final SendingAccounts sendingAccounts;
     private final OAuthProviders providers;
     private final BegunSignIns begunSignIns;
@@ -39,13 +38,13 @@ class MailboxSignInController {
 
     MailboxSignInController(
             Commands commands,
-            MailboxAccounts accounts,
+            OwnMailboxes ownMailboxes,
             SendingAccounts sendingAccounts,
             OAuthProviders providers,
             BegunSignIns begunSignIns,
             Sealer sealer) {
         this.commands = commands;
-        this.accounts = accounts;
+        this.ownMailboxes = ownMailboxes;
         this.sendingAccounts = sendingAccounts;
         this.providers = providers;
         this.begunSignIns = begunSignIns;
@@ -70,18 +69,16 @@ class MailboxSignInController {
     /** Begins a sign-in; it is good for ten minutes and for nobody else. */
     @PostMapping("/{id}/oauth/authorize")
     Authorization authorize(@PathVariable UUID id) {
-        UUID owner = accounts.account(id)
-                .orElseThrow(() -> new NotFound("mailbox", id.toString()))
-                .ownerId();
-        Actor actor = Actor.current();
-        actor.mustOwn(owner, "mailbox");
+        ownMailboxes.mustBeOwn(id);
         SmtpServer server = sendingAccounts.settings(id).smtp();
         if (server.provider() == null) {
             throw new RuleViolated("mailbox-has-no-provider", "This mailbox signs in with a user name and a password.");
         }
         SignInRequest request = client(server.provider()).signIn(providers.redirectUri(), server.username());
         begunSignIns.remember(
-                request.state(), actor.id(), new BegunSignIns.Begun(id, server.provider(), request.codeVerifier()));
+                request.state(),
+                Actor.current().id(),
+                new BegunSignIns.Begun(id, server.provider(), request.codeVerifier()));
         return new Authorization(request.authorizationUri().toString());
     }
 

@@ -109,12 +109,9 @@ class EventStoreTest {
 
     @Test
     void a_record_that_was_read_before_is_read_with_what_another_node_wrote_since() {
-        CompanyCreated event = created("Shared");
-        String id = event.companyId().toString();
-        events.publish(message(event, 0, Map.of("actor", "system:test")));
-        assertThat(events.readEvents(id).asStream()).hasSize(1);
+        String id = publishedAndRead("Shared");
 
-        byOtherNode(event, 1);
+        byOtherNode(id);
 
         assertThat(events.readEvents(id).asStream().map(DomainEventMessage::getSequenceNumber))
                 .containsExactly(0L, 1L);
@@ -122,11 +119,9 @@ class EventStoreTest {
 
     @Test
     void what_a_transaction_took_back_is_not_remembered() {
-        CompanyCreated event = created("Undecided");
-        String id = event.companyId().toString();
-        events.publish(message(event, 0, Map.of("actor", "system:test")));
+        String id = published("Undecided");
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            byOtherNode(event, 1);
+            byOtherNode(id);
             assertThat(events.readEvents(id).asStream()).hasSize(2);
             status.setRollbackOnly();
         });
@@ -136,10 +131,7 @@ class EventStoreTest {
 
     @Test
     void a_record_that_is_not_the_one_remembered_is_read_anew() {
-        CompanyCreated event = created("Replaced");
-        String id = event.companyId().toString();
-        events.publish(message(event, 0, Map.of("actor", "system:test")));
-        assertThat(events.readEvents(id).asStream()).hasSize(1);
+        String id = publishedAndRead("Replaced");
 
         jdbc.sql("UPDATE store.domain_event SET event_identifier = ? WHERE aggregate_identifier = ?")
                 .params("another", id)
@@ -148,14 +140,26 @@ class EventStoreTest {
         assertThat(events.readEvents(id).next().getIdentifier()).isEqualTo("another");
     }
 
-    /** Past this node's store, with what is committed when its transaction is. */
-    private void byOtherNode(CompanyCreated event, long sequence) {
+    private String publishedAndRead(String name) {
+        String id = published(name);
+        assertThat(events.readEvents(id).asStream()).hasSize(1);
+        return id;
+    }
+
+    private String published(String name) {
+        CompanyCreated event = created(name);
+        events.publish(message(event, 0, Map.of("actor", "system:test")));
+        return event.companyId().toString();
+    }
+
+    /** The second event of a record, past this node's store, committed when the transaction is. */
+    private void byOtherNode(String id) {
         jdbc.sql("""
                         INSERT INTO store.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
                                                         time_stamp, payload_type, payload_revision, payload, meta_data)
-                        SELECT gen_random_uuid(), aggregate_identifier, ?, type, time_stamp, payload_type, payload_revision,
+                        SELECT gen_random_uuid(), aggregate_identifier, 1, type, time_stamp, payload_type, payload_revision,
                                payload, meta_data
-                        FROM store.domain_event WHERE aggregate_identifier = ? AND sequence_number = 0""").params(sequence, event.companyId().toString()).update();
+                        FROM store.domain_event WHERE aggregate_identifier = ? AND sequence_number = 0""").param(id).update();
     }
 
     private static CompanyCreated created(String name) {
