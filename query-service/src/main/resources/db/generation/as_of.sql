@@ -34,11 +34,11 @@ WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
 
 CREATE VIEW as_of.quote AS
 SELECT id, owner_id, number,
-       CASE WHEN void THEN 'Void' WHEN sent THEN 'Sent' WHEN last_delivery IS NOT NULL THEN 'Sending'
+       CASE WHEN void THEN 'Void' WHEN sent_at IS NOT NULL THEN 'Sent' WHEN last_delivery IS NOT NULL THEN 'Sending'
             WHEN number IS NOT NULL THEN 'Issued' ELSE 'Draft' END AS status,
        issuer_id, company_id, contact_id, currency, valid_until, issued_on, notes,
        subtotal, discount, tax, total, last_delivery, void_reason, created_at, valid_from AS updated_at, version,
-       lines, taxes
+       lines, taxes, sent_at
 FROM read.quote_version
 WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
    AND as_of.known(known_from, valid_from) AND known_to > as_of.knowledge();
@@ -94,11 +94,43 @@ FROM read.delivery_attempt
 CROSS JOIN LATERAL (SELECT coalesce(finished_at <= as_of.instant(), false) AS ended)
 WHERE started_at <= as_of.instant();
 
+-- What reports count, group and add up; see figures.sql.
+CREATE VIEW as_of.quote_fact AS
+SELECT id, owner_id, issuer_id, company_id, currency, total, status, number, issued_on, version,
+       CAST(created_at AT TIME ZONE 'UTC' AS date)                         AS drafted_on,
+       CAST(date_trunc('month', created_at AT TIME ZONE 'UTC') AS date)    AS drafted_month,
+       CAST(date_trunc('month', CAST(issued_on AS timestamp)) AS date)     AS issued_month,
+       CAST(sent_at AT TIME ZONE 'UTC' AS date)                            AS sent_on,
+       CAST(date_trunc('month', sent_at AT TIME ZONE 'UTC') AS date)       AS sent_month,
+       CAST(floor(extract(epoch FROM sent_at - created_at)) AS bigint)     AS seconds_to_send
+FROM as_of.quote;
+
+CREATE VIEW as_of.delivery_fact AS
+SELECT id, document_number, sender_id, mailbox_id, state,
+       CASE WHEN state <> 'SENT' THEN failure_class END AS failure_class, requested_at, version,
+       CAST(requested_at AT TIME ZONE 'UTC' AS date)                      AS requested_on,
+       CAST(date_trunc('month', requested_at AT TIME ZONE 'UTC') AS date) AS requested_month
+FROM read.delivery_version
+WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
+   AND as_of.known(known_from, valid_from) AND known_to > as_of.knowledge();
+
 CREATE VIEW as_of.mailbox AS
-SELECT id, hold_cause, held_until, hold_advice
+SELECT id, owner_id, address, display_name, host, port, security, username, provider, has_password, signed_in,
+       imap_host, imap_port, imap_security, default_since, verified, verification_step, verification_reply,
+       verification_advice, per_minute, per_day, hold_cause, held_until, hold_advice, created_at,
+       valid_from AS updated_at, version, grants
 FROM read.mailbox_version
 WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
    AND as_of.known(known_from, valid_from) AND known_to > as_of.knowledge();
 
--- People go by the names they have today.
-CREATE VIEW as_of.user_account AS SELECT * FROM read.user_account;
+CREATE VIEW as_of.mailbox_grant AS
+SELECT mailbox.id AS mailbox_id, CAST(given.user_id AS uuid) AS user_id
+FROM as_of.mailbox
+CROSS JOIN LATERAL jsonb_each(mailbox.grants) AS given (user_id, may)
+WHERE given.may = 'true';
+
+CREATE VIEW as_of.user_account AS
+SELECT id, username, display_name, email, role, status, created_at, valid_from AS updated_at, version
+FROM read.user_version
+WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
+   AND as_of.known(known_from, valid_from) AND known_to > as_of.knowledge();

@@ -1,5 +1,6 @@
 -- What is joined for reading and can also be read as of an instant: made twice, in the schema "read" over the live
--- generation of each view, and in "as_of" over the versions. Bare names, because the search path says whose they are.
+-- generation of each view, and in "as_of" over the versions. Bare names, because the search path says whose they are;
+-- people who had a part in something go by the names they have today.
 
 CREATE VIEW contact_listing AS
 SELECT contact.*, company.name AS company_name
@@ -31,7 +32,25 @@ LEFT JOIN mailbox hold
 CREATE VIEW delivery_listing AS
 SELECT delivery.*, user_account.display_name AS sender_name
 FROM delivery
-LEFT JOIN user_account ON user_account.id = delivery.sender_id;
+LEFT JOIN read.user_account ON user_account.id = delivery.sender_id;
+
+-- Whoever may send from a mailbox today may look at its past.
+CREATE VIEW mailbox_listing AS
+SELECT mailbox.*,
+       coalesce(user_account.display_name, '') AS owner_name,
+       mailbox.default_since IS NOT NULL AND NOT EXISTS (
+           SELECT 1 FROM mailbox other
+           WHERE other.owner_id = mailbox.owner_id
+             AND (other.default_since, other.id) > (mailbox.default_since, mailbox.id)) AS is_default,
+       ARRAY(SELECT granted.user_id FROM mailbox_grant granted
+             WHERE granted.mailbox_id = mailbox.id ORDER BY granted.user_id) AS grantee_ids,
+       ARRAY(SELECT coalesce(grantee.display_name, '') FROM mailbox_grant granted
+             LEFT JOIN read.user_account grantee ON grantee.id = granted.user_id
+             WHERE granted.mailbox_id = mailbox.id ORDER BY granted.user_id) AS grantee_names,
+       ARRAY(SELECT granted.user_id FROM read.mailbox_grant granted
+             WHERE granted.mailbox_id = mailbox.id ORDER BY granted.user_id) AS viewer_ids
+FROM mailbox
+LEFT JOIN read.user_account ON user_account.id = mailbox.owner_id;
 
 CREATE VIEW quote_listing AS
 SELECT quote.*,

@@ -13,7 +13,7 @@ CREATE INDEX quote_version_by_start ON quote_version (valid_from, id, valid_to);
 CREATE INDEX quote_version_by_validity ON quote_version (valid_until, id, valid_from, valid_to);
 CREATE INDEX quote_version_by_number ON quote_version ((coalesce(number, '')), id, valid_from, valid_to);
 CREATE INDEX quote_version_by_status ON quote_version
-    ((CASE WHEN void THEN 'Void' WHEN sent THEN 'Sent' WHEN last_delivery IS NOT NULL THEN 'Sending'
+    ((CASE WHEN void THEN 'Void' WHEN sent_at IS NOT NULL THEN 'Sent' WHEN last_delivery IS NOT NULL THEN 'Sending'
             WHEN number IS NOT NULL THEN 'Issued' ELSE 'Draft' END), created_at, id, valid_from, valid_to);
 CREATE INDEX quote_version_of_company ON quote_version (company_id, created_at, id, valid_from, valid_to);
 CREATE INDEX delivery_version_by_request ON delivery_version (requested_at, id, valid_from, valid_to);

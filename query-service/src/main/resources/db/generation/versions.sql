@@ -77,7 +77,8 @@ CREATE TABLE quote_version (
     lines         jsonb       NOT NULL,
     taxes         jsonb       NOT NULL,
     last_delivery uuid,
-    sent          boolean     NOT NULL,
+    -- when a mail server had taken it for the first time
+    sent_at       timestamptz,
     void          boolean     NOT NULL,
     void_reason   text,
     created_at    timestamptz NOT NULL,
@@ -121,18 +122,55 @@ CREATE TABLE delivery_version (
     PRIMARY KEY (id, valid_from, known_from, version)
 );
 
--- Of mailboxes only what decides about the deliveries that wait for them.
+-- Whether somebody else may send from it is in "grants", by the user's id.
 CREATE TABLE mailbox_version (
-    id          uuid        NOT NULL,
-    hold_cause  text,
-    held_until  timestamptz,
-    hold_advice text,
-    created_at  timestamptz NOT NULL,
-    version     bigint      NOT NULL,
-    valid_from  timestamptz NOT NULL,
-    valid_to    timestamptz NOT NULL,
-    known_from  timestamptz NOT NULL,
-    known_to    timestamptz NOT NULL,
+    id                  uuid        NOT NULL,
+    owner_id            uuid        NOT NULL,
+    address             text        NOT NULL,
+    display_name        text,
+    host                text        NOT NULL,
+    port                integer     NOT NULL,
+    security            text        NOT NULL,
+    username            text,
+    provider            text,
+    has_password        boolean     NOT NULL,
+    signed_in           boolean     NOT NULL,
+    imap_host           text,
+    imap_port           integer,
+    imap_security       text,
+    default_since       timestamptz,
+    verified            boolean     NOT NULL,
+    verification_step   text,
+    verification_reply  text,
+    verification_advice text,
+    per_minute          integer,
+    per_day             integer,
+    hold_cause          text,
+    held_until          timestamptz,
+    hold_advice         text,
+    grants              jsonb       NOT NULL,
+    created_at          timestamptz NOT NULL,
+    version             bigint      NOT NULL,
+    valid_from          timestamptz NOT NULL,
+    valid_to            timestamptz NOT NULL,
+    known_from          timestamptz NOT NULL,
+    known_to            timestamptz NOT NULL,
+    PRIMARY KEY (id, valid_from, known_from, version)
+);
+
+CREATE TABLE user_version (
+    id           uuid        NOT NULL,
+    username     text        NOT NULL,
+    display_name text        NOT NULL,
+    email        text,
+    role         text        NOT NULL,
+    status       text        NOT NULL,
+    created_at   timestamptz NOT NULL,
+    version      bigint      NOT NULL,
+    valid_from   timestamptz NOT NULL,
+    valid_to     timestamptz NOT NULL,
+    known_from   timestamptz NOT NULL,
+    known_to     timestamptz NOT NULL,
     PRIMARY KEY (id, valid_from, known_from, version)
 );
 

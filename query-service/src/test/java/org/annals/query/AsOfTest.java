@@ -6,7 +6,9 @@ import static org.annals.query.testing.Samples.delivery;
 import static org.annals.query.testing.Samples.draft;
 import static org.annals.query.testing.Samples.issued;
 import static org.annals.query.testing.Samples.issuer;
+import static org.annals.query.testing.Samples.mailbox;
 import static org.annals.query.testing.Samples.report;
+import static org.annals.query.testing.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +24,19 @@ import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.DeliverySent;
+import org.annals.api.identity.Role;
+import org.annals.api.identity.UserDeactivated;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.MailboxLimitsChanged;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
+import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxSignedIn;
+import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.api.mailbox.MailboxVerificationFailed;
+import org.annals.api.mailbox.MailboxVerified;
+import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
@@ -257,6 +272,75 @@ class AsOfTest extends ReadSideTest {
     }
 
     @Test
+    void a_mailbox_shows_its_settings_and_who_used_it_then() {
+        UUID bob = UUID.randomUUID();
+        factsBy(ADMIN).at(MARCH).happened(bob, user(bob, "bob" + bob, Role.SALES));
+        MailboxRegistered first = mailbox(id, ADMIN, true);
+        MailboxSettings other =
+                new MailboxSettings("new@example.com", "New", first.settings().smtp());
+        factsBy(ADMIN).at(MARCH).happened(id, first);
+        factsBy(ADMIN)
+                .at(APRIL)
+                .happened(
+                        id,
+                        new MailboxShared(id, ADMIN, bob),
+                        new MailboxSignedIn(id, ADMIN, SignInProvider.GOOGLE),
+                        new MailboxLimitsChanged(id, ADMIN, new MailboxLimits(5, null)),
+                        new MailboxVerificationFailed(
+                                id, ADMIN, FailureClass.AUTH, "auth", "535 no", "Sign in again."));
+        factsBy(ADMIN)
+                .at(MAY)
+                .happened(
+                        id,
+                        new MailboxRevised(id, ADMIN, other, false, false),
+                        new MailboxVerified(id, ADMIN, "<m@example.com>"));
+        factsBy(ADMIN).at(JUNE).happened(id, new MailboxUnshared(id, ADMIN, bob));
+        caughtUp();
+
+        assertThat(mailboxAt(MARCH.minusMillis(1)).status()).isEqualTo(404);
+        assertThat(mailboxAt(MARCH).at("/address")).isEqualTo(first.settings().address());
+        assertThat(mailboxAt(MARCH).json().get("sharedWith")).isEmpty();
+        assertThat(mailboxAt(APRIL).at("/sharedWith/0/name")).isEqualTo("Display bob" + bob);
+        assertThat(mailboxAt(APRIL).at("/smtp/signedIn")).isEqualTo("true");
+        assertThat(mailboxAt(APRIL).at("/ownLimits/perMinute")).isEqualTo("5");
+        assertThat(mailboxAt(APRIL).at("/verification/advice")).isEqualTo("Sign in again.");
+        assertThat(mailboxAt(MAY).at("/address")).isEqualTo("new@example.com");
+        assertThat(mailboxAt(MAY).at("/verified")).isEqualTo("true");
+        assertThat(mailboxAt(MAY).json().get("sharedWith")).hasSize(1);
+        assertThat(mailboxAt(JUNE).json().get("sharedWith")).isEmpty();
+        assertThat(mailboxAt(Instant.now()).json())
+                .isEqualTo(asAdmin().get("/api/v1/mailboxes/" + id).json());
+        assertThat(asAdmin()
+                        .get("/api/v1/mailboxes?limit=200&asOf=" + MARCH.minusMillis(1))
+                        .items("id"))
+                .doesNotContain(id.toString());
+        assertThat(asSales(bob).get("/api/v1/mailboxes/" + id + "?asOf=" + MAY).status())
+                .as("what may be seen is decided today")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_user_shows_whether_they_could_sign_in_then() {
+        factsBy(ADMIN).at(MARCH).happened(id, user(id, "u" + id, Role.SALES));
+        factsBy(ADMIN).at(MAY).happened(id, new UserDeactivated(id, "left"));
+        caughtUp();
+        String path = "/api/v1/users/" + id + "?asOf=";
+
+        assertThat(asAdmin().get(path + MARCH.minusMillis(1)).status()).isEqualTo(404);
+        assertThat(asAdmin().get(path + APRIL).at("/status")).isEqualTo("Active");
+        assertThat(asAdmin().get(path + MAY).json())
+                .isEqualTo(asAdmin().get("/api/v1/users/" + id).json());
+        assertThat(asAdmin()
+                        .get("/api/v1/users?sort=-createdAt&limit=200&asOf=" + MARCH)
+                        .items("id"))
+                .contains(id.toString());
+    }
+
+    private Answer mailboxAt(Instant instant) {
+        return asAdmin().get("/api/v1/mailboxes/" + id + "?asOf=" + instant);
+    }
+
+    @Test
     void the_history_tells_since_when_a_change_holds() {
         factsBy(ADMIN).at(MARCH).happened(id, company(id, "Acme"));
         factsBy(ADMIN).at(JUNE).effective(APRIL).happened(id, renamed("Apex"));
@@ -278,7 +362,8 @@ class AsOfTest extends ReadSideTest {
         for (int i = 0; i < 30; i++) {
             assertThat(read("asOf", APRIL).at("/name")).isEqualTo("Acme");
             assertThat(asAdmin().get("/api/v1/companies/" + id).at("/name")).isEqualTo("Apex");
-            for (String list : List.of("companies", "contacts", "issuers", "quotes", "deliveries")) {
+            for (String list :
+                    List.of("companies", "contacts", "issuers", "quotes", "deliveries", "mailboxes", "users")) {
                 assertThat(asAdmin().get("/api/v1/" + list + "?limit=1").status())
                         .isEqualTo(200);
                 assertThat(asAdmin()

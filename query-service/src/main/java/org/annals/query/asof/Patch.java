@@ -3,6 +3,7 @@ package org.annals.query.asof;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.annals.query.filling.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that an event sets, by name. What it does not name stays as it was. */
@@ -24,6 +25,17 @@ final class Patch {
     Patch with(String column, @Nullable Object value) {
         columns.put(column, value);
         return this;
+    }
+
+    /** The column gets what follows from the record as it is. */
+    Patch derived(String column, Derived value) {
+        return with(column, value);
+    }
+
+    /** A value that depends on what the record said before. */
+    @FunctionalInterface
+    interface Derived {
+        @Nullable Object from(Row present);
     }
 
     Patch with(Patch other) {

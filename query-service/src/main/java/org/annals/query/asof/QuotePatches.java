@@ -22,7 +22,6 @@ final class QuotePatches {
             case QuoteDrafted e ->
                 terms(e.terms(), e.lines(), e.totals())
                         .with("owner_id", e.ownerId())
-                        .with("sent", false)
                         .with("void", false);
             case QuoteRevised e -> terms(e.terms(), e.lines(), e.totals());
             case QuoteLinesChanged e -> content(e.lines(), e.totals());
@@ -34,7 +33,11 @@ final class QuotePatches {
                         .with("valid_until", e.validUntil())
                         .with("notes", e.notes());
             case QuoteSendRequested e -> Patch.of("last_delivery", e.deliveryId());
-            case QuoteSent e -> Patch.of("sent", true);
+            case QuoteSent e ->
+                Patch.none()
+                        .derived(
+                                "sent_at",
+                                quote -> quote.text("sent_at") == null ? e.sentAt() : quote.instant("sent_at"));
             case QuoteVoided e -> Patch.of("void", true).with("void_reason", e.reason());
         };
     }

@@ -10,6 +10,10 @@ import org.annals.api.contact.ContactDetails;
 import org.annals.api.contact.ContactEvent;
 import org.annals.api.contact.ContactRevised;
 import org.annals.api.delivery.DeliveryEvent;
+import org.annals.api.identity.UserActivated;
+import org.annals.api.identity.UserDeactivated;
+import org.annals.api.identity.UserEvent;
+import org.annals.api.identity.UserRegistered;
 import org.annals.api.issuer.IssuerCreated;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerEvent;
@@ -73,7 +77,27 @@ class RecordVersions {
 
     @EventHandler
     void on(MailboxEvent event, EventMessage<?> message) {
-        add(Kind.MAILBOX, message, MailboxPatches.of(event));
+        add(Kind.MAILBOX, message, MailboxPatches.of(event, message.getTimestamp()));
+    }
+
+    @EventHandler
+    void on(UserEvent event, EventMessage<?> message) {
+        add(
+                Kind.USER,
+                message,
+                switch (event) {
+                    case UserRegistered e -> user(e);
+                    case UserActivated _ -> Patch.of("status", "Active");
+                    case UserDeactivated _ -> Patch.of("status", "Deactivated");
+                });
+    }
+
+    private static Patch user(UserRegistered event) {
+        return Patch.of("username", event.username())
+                .with("display_name", event.displayName())
+                .with("email", event.email())
+                .with("role", event.role().wireName())
+                .with("status", "Active");
     }
 
     private static Patch company(CompanyDetails details) {

@@ -62,7 +62,7 @@ final class VersionRows {
                 "lines",
                 "taxes",
                 "last_delivery",
-                "sent",
+                "sent_at",
                 "void",
                 "void_reason"),
         DELIVERY(
@@ -86,7 +86,33 @@ final class VersionRows {
                 "size_bytes",
                 "sender_told",
                 "recipients"),
-        MAILBOX("mailbox_version", "hold_cause", "held_until", "hold_advice");
+        MAILBOX(
+                "mailbox_version",
+                "owner_id",
+                "address",
+                "display_name",
+                "host",
+                "port",
+                "security",
+                "username",
+                "provider",
+                "has_password",
+                "signed_in",
+                "imap_host",
+                "imap_port",
+                "imap_security",
+                "default_since",
+                "verified",
+                "verification_step",
+                "verification_reply",
+                "verification_advice",
+                "per_minute",
+                "per_day",
+                "hold_cause",
+                "held_until",
+                "hold_advice",
+                "grants"),
+        USER("user_version", "username", "display_name", "email", "role", "status");
 
         private final TableShape shape;
 
@@ -188,7 +214,8 @@ final class VersionRows {
 
     private static Map<String, @Nullable String> changes(Row present, Patch patch) {
         Map<String, @Nullable String> changes = new LinkedHashMap<>();
-        patch.columns().forEach((column, value) -> {
+        patch.columns().forEach((column, said) -> {
+            Object value = said instanceof Patch.Derived derived ? derived.from(present) : said;
             String before = present.text(column);
             String now = before != null && value instanceof Map<?, ?> parts ? merged(before, parts) : text(value);
             if (!Objects.equals(before, now)

@@ -2,10 +2,12 @@ package org.annals.query.identity;
 
 import java.util.UUID;
 import org.annals.platform.problem.Forbidden;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ class UserController {
 
     private final UserRows users;
     private final Freshness freshness;
+    private final Past past;
 
-    UserController(UserRows users, Freshness freshness) {
+    UserController(UserRows users, Freshness freshness, Past past) {
         this.users = users;
         this.freshness = freshness;
+        this.past = past;
     }
 
     /** A user's very first request may come before their account is shown here, so it waits for it. */
@@ -41,19 +45,23 @@ class UserController {
     @GetMapping("/users")
     @PreAuthorize(Viewer.IS_ADMIN)
     UserPage list(
+            AsOf when,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(users, Filter.none())
-                .as(UserRow::answer, UserPage::new);
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        return past.read(when, () -> listing.find(users, Filter.none())).as(UserRow::answer, UserPage::new);
     }
 
     @GetMapping("/users/{id}")
-    User get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    User get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         if (!Viewer.current().maySee(id)) {
             throw new Forbidden("Only admins see other users.");
         }
-        return freshness.read("user", id, minVersion, () -> users.findById(id).map(UserRow::answer));
+        return freshness.read(
+                "user",
+                id,
+                minVersion,
+                () -> past.read(when, () -> users.findById(id)).map(UserRow::answer));
     }
 }

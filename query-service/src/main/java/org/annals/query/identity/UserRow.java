@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code read.user_account}. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "user_account")
+@Table(name = "user_account")
 class UserRow {
 
     @Id

@@ -1,10 +1,12 @@
 package org.annals.query.mailbox;
 
 import java.util.UUID;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -25,34 +27,39 @@ class MailboxController {
 
     private final MailboxRows mailboxes;
     private final Freshness freshness;
+    private final Past past;
 
-    MailboxController(MailboxRows mailboxes, Freshness freshness) {
+    MailboxController(MailboxRows mailboxes, Freshness freshness, Past past) {
         this.mailboxes = mailboxes;
         this.freshness = freshness;
+        this.past = past;
     }
 
     /** @param usable only those that may be sent from; of interest to admins, who see all */
     @GetMapping
     MailboxPage list(
+            AsOf when,
             @RequestParam(defaultValue = "false") boolean usable,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Viewer viewer = Viewer.current();
-        return Listing.of(limit, cursor, ORDERS.parse(sort))
-                .find(mailboxes, viewer.admin() && !usable ? Filter.none() : usableBy(viewer.id()))
+        Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
+        return past.read(
+                        when,
+                        () -> listing.find(
+                                mailboxes, viewer.admin() && !usable ? Filter.none() : usableBy(viewer.id())))
                 .as(row -> row.answer(viewer), MailboxPage::new);
     }
 
     @GetMapping("/{id}")
-    Mailbox get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
+    Mailbox get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         Viewer viewer = Viewer.current();
         return freshness.read(
                 "mailbox",
                 id,
                 minVersion,
-                () -> mailboxes
-                        .findById(id)
+                () -> past.read(when, () -> mailboxes.findById(id))
                         .filter(row -> row.isVisibleTo(viewer))
                         .map(row -> row.answer(viewer)));
     }
@@ -60,6 +67,6 @@ class MailboxController {
     private static Specification<MailboxRow> usableBy(UUID user) {
         return (row, query, sql) -> sql.or(
                 sql.equal(row.get("ownerId"), user),
-                ((HibernateCriteriaBuilder) sql).arrayContains(row.<UUID[]>get("granteeIds"), user));
+                ((HibernateCriteriaBuilder) sql).arrayContains(row.<UUID[]>get("viewerIds"), user));
     }
 }

@@ -1,6 +1,5 @@
 package org.annals.query.mailbox;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.annals.api.mailbox.ImapServer;
@@ -18,7 +17,6 @@ import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
 import org.annals.api.mailbox.MailboxVerified;
-import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.query.filling.Row;
 import org.annals.query.filling.TableShape;
@@ -87,19 +85,9 @@ class MailboxProjection {
 
     private void revise(MailboxRevised event, Occurrence occurrence) {
         change(event.mailboxId(), event.ownerId(), occurrence, row -> {
-            row.set("signed_in", row.flag("signed_in") && isSameSignIn(row, event.settings()));
+            row.set("signed_in", SignIn.outlives(event.settings(), row));
             set(row, event.settings(), event.hasPassword());
         });
-    }
-
-    /** What somebody signed in to holds for the same account with the same servers only. */
-    private static boolean isSameSignIn(Row row, MailboxSettings settings) {
-        SmtpServer smtp = settings.smtp();
-        return Objects.equals(row.text("provider"), wireName(smtp.provider()))
-                && Objects.equals(row.text("username"), smtp.username())
-                && Objects.equals(row.text("host"), smtp.host())
-                && (settings.imap() == null
-                        || Objects.equals(row.text("imap_host"), settings.imap().host()));
     }
 
     private static void set(Row row, MailboxSettings settings, boolean hasPassword) {
@@ -111,15 +99,13 @@ class MailboxProjection {
                 .set("port", smtp.port())
                 .set("security", smtp.security().wireName())
                 .set("username", smtp.username())
-                .set("provider", wireName(smtp.provider()))
+                .set(
+                        "provider",
+                        smtp.provider() == null ? null : smtp.provider().wireName())
                 .set("has_password", hasPassword)
                 .set("imap_host", imap == null ? null : imap.host())
                 .set("imap_port", imap == null ? null : imap.port())
                 .set("imap_security", imap == null ? null : imap.security().wireName());
-    }
-
-    private static @Nullable String wireName(@Nullable SignInProvider provider) {
-        return provider == null ? null : provider.wireName();
     }
 
     private void signIn(MailboxSignedIn event, Occurrence occurrence) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A mailbox with the name of its owner. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "mailbox_listing")
+@Table(name = "mailbox_listing")
 class MailboxRow {
 
     @Id
@@ -46,6 +46,7 @@ class MailboxRow {
     private @Nullable Integer perDay;
     private UUID[] granteeIds;
     private String[] granteeNames;
+    private UUID[] viewerIds;
     private @Nullable String holdCause;
     private @Nullable Instant heldUntil;
     private @Nullable String holdAdvice;
@@ -55,7 +56,7 @@ class MailboxRow {
 
     /** As this user may see it. */
     Mailbox answer(Viewer viewer) {
-        boolean granted = Arrays.asList(granteeIds).contains(viewer.id());
+        boolean granted = Arrays.asList(viewerIds).contains(viewer.id());
         boolean all = viewer.maySee(ownerId);
         MailProvider provider = MailProvider.of(host, address);
         MailboxLimits own = new MailboxLimits(perMinute, perDay);
@@ -85,7 +86,7 @@ class MailboxRow {
 
     /** Whether this user may know of it. */
     boolean isVisibleTo(Viewer viewer) {
-        return viewer.maySee(ownerId) || Arrays.asList(granteeIds).contains(viewer.id());
+        return viewer.maySee(ownerId) || Arrays.asList(viewerIds).contains(viewer.id());
     }
 
     private List<Grantee> sharedWith() {

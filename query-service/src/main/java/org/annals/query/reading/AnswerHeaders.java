@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds {@code ETag} to records and {@code Link} to pages, and the instant asked for ({@link AsOf}) to both. {@code If-None-Match} is deliberately not honoured for them:
- * an answer also shows names and states of other records, which change without the record's own version.
+ * Adds {@code ETag} to records and {@code Link} to pages, and the instant asked for ({@link AsOf}) to whatever can be asked as
+ * of one. {@code If-None-Match} is deliberately not honoured for them: an answer also shows names and states of other records,
+ * which change without the record's own version.
  */
 @ControllerAdvice
 class AnswerHeaders implements ResponseBodyAdvice<Object> {
@@ -26,7 +28,9 @@ class AnswerHeaders implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
         Class<?> type = method.getParameterType();
-        return Versioned.class.isAssignableFrom(type) || Page.class.isAssignableFrom(type);
+        return Versioned.class.isAssignableFrom(type)
+                || Page.class.isAssignableFrom(type)
+                || Arrays.asList(method.getExecutable().getParameterTypes()).contains(AsOf.class);
     }
 
     @Override

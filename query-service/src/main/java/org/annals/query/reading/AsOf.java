@@ -30,17 +30,17 @@ public record AsOf(
         check("knownAt", knownAt);
     }
 
-    boolean isNow() {
+    public boolean isNow() {
         return asOf == null && knownAt == null;
     }
 
     /** What is known by this instant counts. */
-    Instant knowledge() {
+    public Instant knowledge() {
         return knownAt == null ? EVERYTHING : knownAt;
     }
 
     /** What was true at this instant is shown. */
-    Instant instant() {
+    public Instant instant() {
         return asOf == null || asOf.isAfter(knowledge()) ? knowledge() : asOf;
     }
 

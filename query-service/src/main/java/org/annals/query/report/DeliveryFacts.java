@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DeliveryFacts {
     static final Subject SUBJECT = new Subject(
             "delivery",
-            "read.delivery_fact",
+            "delivery_fact",
             "document_number",
             "state",
             "SELECT mailbox_address FROM read.delivery WHERE id = f.id",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.annals.api.Money;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Found;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -25,9 +26,10 @@ class Explainer {
     private static final String EVENTS = """
             SELECT event.*, coalesce(account.display_name, event.actor) AS actor_name
               FROM (SELECT global_index, event_identifier, payload_type, payload_revision, payload, time_stamp,
-                           aggregate_identifier, sequence_number,
-                           convert_from(meta_data, 'UTF8')::jsonb ->> 'actor' AS actor
+                           aggregate_identifier, sequence_number, meta.data ->> 'actor' AS actor,
+                           coalesce(meta.data ->> 'effectiveAt', time_stamp) AS effective_at
                       FROM store.domain_event
+                     CROSS JOIN LATERAL (SELECT convert_from(meta_data, 'UTF8')::jsonb AS data) meta
                      WHERE aggregate_identifier = ANY(:ids) AND payload_type = ANY(:types)) event
               LEFT JOIN read.user_account account ON account.id::text = event.actor
              ORDER BY event.aggregate_identifier, event.sequence_number
@@ -49,17 +51,17 @@ class Explainer {
         Map<UUID, List<Stored>> events = events(question.report(), page.rows());
         List<ReportEvent> told = new ArrayList<>();
         for (ReportRecord record : page.rows()) {
-            told.addAll(story(question.report(), record, events.getOrDefault(record.id(), List.of())));
+            told.addAll(story(question, record, events.getOrDefault(record.id(), List.of())));
         }
         return new ReportEventPage(told, page.nextCursor());
     }
 
-    private static List<ReportEvent> story(Report report, ReportRecord record, List<Stored> events) {
+    private static List<ReportEvent> story(Question question, ReportRecord record, List<Stored> events) {
         List<ReportEvent> told = new ArrayList<>();
         Tally tally = Tally.NOTHING;
         for (Stored event : events) {
-            if (event.sequence < record.version()) {
-                Tally after = report.after(tally, event.payload, event.at);
+            if (event.sequence < record.version() && event.counts(question.when())) {
+                Tally after = question.report().after(tally, event.payload, event.at);
                 told.add(told(record, event, tally, after));
                 tally = after;
             }
@@ -103,9 +105,16 @@ class Explainer {
             UUID recordId,
             long sequence,
             Instant at,
+            Instant effectiveAt,
             String actorId,
             String actorName,
-            Object payload) {}
+            Object payload) {
+
+        /** Whether it was true, and known, by then. */
+        private boolean counts(AsOf when) {
+            return when.isNow() || !effectiveAt.isAfter(when.instant()) && !at.isAfter(when.knowledge());
+        }
+    }
 
     private Stored stored(ResultSet row) throws SQLException {
         var payload = new SimpleSerializedObject<>(
@@ -119,6 +128,7 @@ class Explainer {
                 UUID.fromString(row.getString("aggregate_identifier")),
                 row.getLong("sequence_number"),
                 Instant.parse(row.getString("time_stamp")),
+                Instant.parse(row.getString("effective_at")),
                 row.getString("actor"),
                 row.getString("actor_name"),
                 Objects.requireNonNull(serializer.<byte[], Object>deserialize(payload)));

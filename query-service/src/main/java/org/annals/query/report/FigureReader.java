@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.annals.api.Money;
 import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
+import org.annals.query.reading.Past;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,11 @@ class FigureReader {
 
     private final JdbcClient jdbc;
     private final ViewProcessors processors;
+    private final Past past;
 
-    FigureReader(JdbcClient jdbc, ViewProcessors processors) {
+    FigureReader(JdbcClient jdbc, ViewProcessors processors, Past past) {
         this.jdbc = jdbc;
+        this.past = past;
         this.processors = processors;
     }
 
@@ -32,11 +35,14 @@ class FigureReader {
         List<Dimension> groupBy = question.groupBy();
         List<Figure> rows = new ArrayList<>();
         List<Figure> totals = new ArrayList<>();
-        long behind = Math.max(0, processors.head() - processors.position(Views.FIGURES));
-        question.condition()
-                .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
-                .query((RowCallbackHandler)
-                        row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
+        String view = question.when().isNow() ? Views.FIGURES : Views.VERSIONS;
+        long behind = Math.max(0, processors.head() - processors.position(view));
+        past.read(question.when(), () -> {
+            question.condition()
+                    .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
+                    .query((RowCallbackHandler)
+                            row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
+        });
         List<Figure> shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
         return new Figures(
                 question.report().name(),

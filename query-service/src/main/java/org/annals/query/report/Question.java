@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.annals.platform.problem.MalformedRequest;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -21,14 +22,16 @@ import org.springframework.util.MultiValueMap;
  * @param from the first day that counts; null for all before
  * @param to the last day that counts; null for all after
  * @param filters the values wanted of a dimension, as the API writes them
+ * @param when the instant that is looked at
  */
 record Question(
         Report report,
         List<Dimension> groupBy,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Map<Dimension, Set<String>> filters) {
-    private static final Set<String> OWN = Set.of("from", "to", "groupBy");
+        Map<Dimension, Set<String>> filters,
+        AsOf when) {
+    private static final Set<String> OWN = Set.of("from", "to", "groupBy", "asOf", "knownAt");
 
     /**
      * Reads query parameters.
@@ -36,7 +39,7 @@ record Question(
      * @param others names of parameters that the address reads besides
      * @throws MalformedRequest for a name the report does not know, or a value that is none
      */
-    static Question of(Report report, MultiValueMap<String, String> parameters, Set<String> others) {
+    static Question of(Report report, MultiValueMap<String, String> parameters, AsOf when, Set<String> others) {
         Map<Dimension, Set<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (values.size() > 1) {
@@ -52,12 +55,13 @@ record Question(
         if (from != null && to != null && to.isBefore(from)) {
             throw MalformedRequest.at("to", "before-from", "The last day must not be before the first.");
         }
-        return new Question(report, groupBy(report, parameters.getFirst("groupBy")), from, to, filters);
+        return new Question(report, groupBy(report, parameters.getFirst("groupBy")), from, to, filters, when);
     }
 
-    /** Whether facts that are added up per combination of these columns can tell. */
+    /** Whether facts that are added up per combination of these columns, as of now, can tell. */
     boolean needsOnly(Set<String> columns) {
-        return from == null
+        return when.isNow()
+                && from == null
                 && to == null
                 && Stream.concat(groupBy.stream(), filters.keySet().stream())
                         .map(Dimension::column)

@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 class QuoteFacts {
     static final Subject SUBJECT = new Subject(
             "quote",
-            "read.quote_fact",
+            "quote_fact",
             "number",
             "status",
-            "SELECT name FROM read.company WHERE id = f.company_id",
+            "SELECT name FROM company WHERE id = f.company_id",
             new Subject.Totals(
                     "read.quote_total",
                     Set.of("status", "owner_id", "issuer_id", "currency", "drafted_month", "issued_month")));

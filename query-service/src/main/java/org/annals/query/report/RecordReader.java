@@ -8,6 +8,7 @@ import org.annals.api.Money;
 import org.annals.query.reading.Found;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +27,11 @@ class RecordReader {
             """;
 
     private final JdbcClient jdbc;
+    private final Past past;
 
-    RecordReader(JdbcClient jdbc) {
+    RecordReader(JdbcClient jdbc, Past past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     /** @param cursor where the page before ended; null for the first one */
@@ -45,11 +48,13 @@ class RecordReader {
                 measures(report),
                 subject.about(),
                 condition.sql());
-        return listing.page(condition
-                .ask(jdbc, statement)
-                .param("limit", limit + 1)
-                .query((row, number) -> record(row, report))
-                .list());
+        return listing.page(past.read(
+                question.when(),
+                () -> condition
+                        .ask(jdbc, statement)
+                        .param("limit", limit + 1)
+                        .query((row, number) -> record(row, report))
+                        .list()));
     }
 
     private static Condition following(Question question, Listing listing) {

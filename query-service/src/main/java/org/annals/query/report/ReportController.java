@@ -1,6 +1,7 @@
 package org.annals.query.report;
 
 import java.util.Set;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -34,8 +35,8 @@ class ReportController {
     }
 
     @GetMapping("/{name}")
-    Figures figures(@PathVariable String name, @Asked @RequestParam MultiValueMap<String, String> question) {
-        return figures.read(Question.of(reports.named(name), question, Set.of()));
+    Figures figures(@PathVariable String name, @Asked @RequestParam MultiValueMap<String, String> question, AsOf when) {
+        return figures.read(Question.of(reports.named(name), question, when, Set.of()));
     }
 
     /** The records behind a cell: give its key along with what was asked. */
@@ -43,9 +44,10 @@ class ReportController {
     ReportRecordPage records(
             @PathVariable String name,
             @Asked @RequestParam MultiValueMap<String, String> question,
+            AsOf when,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var page = records.read(Question.of(reports.named(name), question, PAGING), limit, cursor);
+        var page = records.read(Question.of(reports.named(name), question, when, PAGING), limit, cursor);
         return new ReportRecordPage(page.rows(), page.nextCursor());
     }
 
@@ -58,8 +60,9 @@ class ReportController {
     ReportEventPage explain(
             @PathVariable String name,
             @Asked @RequestParam MultiValueMap<String, String> question,
+            AsOf when,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return explainer.explain(Question.of(reports.named(name), question, PAGING), limit, cursor);
+        return explainer.explain(Question.of(reports.named(name), question, when, PAGING), limit, cursor);
     }
 }

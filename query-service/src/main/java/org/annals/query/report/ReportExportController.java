@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Download;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +39,11 @@ class ReportExportController {
     void export(
             @PathVariable String name,
             @Asked @RequestParam MultiValueMap<String, String> question,
+            AsOf when,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response)
             throws IOException {
-        Question asked = Question.of(reports.named(name), question, FORMAT);
+        Question asked = Question.of(reports.named(name), question, when, FORMAT);
         ExportFormat as = ExportFormat.named(format);
         Figures found = figures.read(asked);
         ReportTables.write(open(response, as, name, name), asked, found);
@@ -55,10 +57,11 @@ class ReportExportController {
     void exportRecords(
             @PathVariable String name,
             @Asked @RequestParam MultiValueMap<String, String> question,
+            AsOf when,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response)
             throws IOException {
-        Question asked = Question.of(reports.named(name), question, FORMAT);
+        Question asked = Question.of(reports.named(name), question, when, FORMAT);
         ExportFormat as = ExportFormat.named(format);
         var pages = tables.begin(asked);
         ReportTables.write(open(response, as, name, name + "-records"), pages);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.annals.api.company.CompanyDetails;
+import org.annals.api.company.CompanyRevised;
 import org.annals.api.quote.QuoteRevised;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.query.projecting.ViewProcessors;
@@ -26,6 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ReportTest extends ReadSideTest {
+    private static final Instant MARCH = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T09:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-01T09:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-01T09:00:00Z");
     private static final String PATH = "/api/v1/reports";
 
     @Autowired
@@ -101,6 +107,66 @@ class ReportTest extends ReadSideTest {
         }
         assertThat(count(nodes(answer.json().get("totals"))))
                 .isEqualTo(count(nodes(answer.json().get("rows"))));
+    }
+
+    @Test
+    void as_of_now_every_report_tells_the_same_as_without_an_instant() {
+        await().until(() -> processors.position(Views.VERSIONS) >= processors.head());
+        String now = "&asOf=" + Instant.now();
+        for (Report report : reports.all()) {
+            for (Dimension dimension : report.dimensions()) {
+                String question = report.name() + "?groupBy=" + dimension.name() + mine(report);
+                JsonNode present = ask(question).json();
+                JsonNode past = ask(question + now).json();
+                assertThat(past.get("rows")).as(question).isEqualTo(present.get("rows"));
+                assertThat(past.get("totals")).as(question).isEqualTo(present.get("totals"));
+            }
+            String records = report.name() + "/records?limit=50" + mine(report);
+            assertThat(all(records + now)).as(records).isEqualTo(all(records));
+            String events = report.name() + "/explain?limit=50" + mine(report);
+            assertThat(all(events + now)).as(events).isEqualTo(all(events));
+        }
+    }
+
+    @Test
+    void figures_records_and_explanations_are_told_as_of_an_instant() {
+        Business early = new Business(factsBy(ADMIN).at(MARCH));
+        UUID quote = early.drafted("THB", "100.00");
+        factsBy(ADMIN).at(MAY).happened(early.company, new CompanyRevised(early.company, details("Renamed")));
+        factsBy(ADMIN).at(JUNE).effective(MAY).happened(quote, revised(early, quote, "80.00"));
+        await().until(() -> processors.position(Views.VERSIONS) >= processors.head());
+        String pipeline = "quote-pipeline?groupBy=company&owner=" + early.owner;
+
+        assertThat(ask(pipeline + "&asOf=" + MARCH.minusSeconds(1)).json().get("rows"))
+                .isEmpty();
+        assertThat(worth(pipeline + "&asOf=" + APRIL)).isEqualTo("=Their Co 100.00");
+        assertThat(worth(pipeline + "&asOf=" + MAY)).isEqualTo("Renamed 80.00");
+        assertThat(worth(pipeline + "&knownAt=" + MAY)).isEqualTo("Renamed 100.00");
+        assertThat(ask(pipeline + "&asOf=" + APRIL).header("As-Of")).isEqualTo(APRIL.toString());
+        String behind = "quote-pipeline/records?limit=5&owner=" + early.owner;
+        assertThat(ask(behind + "&asOf=" + APRIL).at("/items/0/amount/amount")).isEqualTo("100.00");
+        assertThat(ask(behind + "&asOf=" + MAY).at("/items/0/about")).isEqualTo("Renamed");
+        String why = "quote-pipeline/explain?limit=5&owner=" + early.owner;
+        assertThat(ask(why + "&asOf=" + APRIL).items("type")).containsExactly("QuoteDrafted");
+        assertThat(ask(why + "&asOf=" + MAY).items("type")).containsExactly("QuoteDrafted", "QuoteRevised");
+        assertThat(ask(why + "&knownAt=" + MAY).items("type")).containsExactly("QuoteDrafted");
+        assertThat(ask("quote-pipeline/export?groupBy=company&owner=" + early.owner + "&asOf=" + APRIL)
+                        .toString())
+                .contains("'=Their Co")
+                .contains("100.00");
+    }
+
+    private String worth(String question) {
+        Answer answer = ask(question);
+        return answer.at("/rows/0/labels/company") + " " + answer.at("/rows/0/amount/amount");
+    }
+
+    private static QuoteRevised revised(Business business, UUID quote, String total) {
+        return new QuoteRevised(quote, business.terms("THB"), List.of(), Business.totals("THB", total));
+    }
+
+    private static CompanyDetails details(String name) {
+        return new CompanyDetails(name, "TH", null, null, null, null);
     }
 
     /** Of everybody, and there and back, so that nothing is left of combinations that are no more. */
@@ -215,6 +281,8 @@ class ReportTest extends ReadSideTest {
         "quote-pipeline?from=yesterday, from",
         "quote-pipeline?from=2026-12-02&to=2026-12-01, to",
         "quote-pipeline?status=Sent&status=Void, status",
+        "quote-pipeline?asOf=2999-01-01T00:00:00Z, asOf",
+        "quote-pipeline/explain?knownAt=yesterday, knownAt",
         "quotes-issued?month=November, month",
         "quotes-issued?limit=2, limit",
         "quotes-issued/records?limit=0, limit",
