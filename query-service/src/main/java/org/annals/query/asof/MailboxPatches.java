@@ -19,7 +19,7 @@ import org.annals.api.mailbox.MailboxVerificationFailed;
 import org.annals.api.mailbox.MailboxVerificationRequired;
 import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.mailbox.SmtpServer;
-import org.annals.query.mailbox.SignIn;
+import org.annals.query.mailbox.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /** What each event says about a mailbox. */

@@ -20,6 +20,7 @@ import org.annals.api.mailbox.MailboxVerified;
 import org.annals.api.mailbox.SmtpServer;
 import org.annals.query.filling.Row;
 import org.annals.query.filling.TableShape;
+import org.annals.query.mailbox.signin.SignIn;
 import org.annals.query.projecting.Changes;
 import org.annals.query.projecting.Occurrence;
 import org.annals.query.projecting.Views;

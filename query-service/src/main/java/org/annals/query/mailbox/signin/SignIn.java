@@ -1,4 +1,4 @@
-package org.annals.query.mailbox;
+package org.annals.query.mailbox.signin;
 
 import java.util.Objects;
 import org.annals.api.mailbox.MailboxSettings;
