@@ -27,6 +27,7 @@ public final class Row {
     final BitSet changed = new BitSet();
     boolean stored;
     boolean removed;
+    boolean touched;
 
     private final Rows table;
     private final TableShape shape;

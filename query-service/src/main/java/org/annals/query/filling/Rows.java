@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class Rows {
     private final Batch batch;
     private final Map<String, Map<String, Row>> records = new HashMap<>();
     private final Set<String> complete = new HashSet<>();
-    private final Set<Row> touched = new LinkedHashSet<>();
+    private final List<Row> touched = new ArrayList<>();
     private int added;
 
     Rows(TableShape shape, Batch batch) {
@@ -109,7 +108,10 @@ public final class Rows {
     }
 
     void touch(Row row) {
-        touched.add(row);
+        if (!row.touched) {
+            row.touched = true;
+            touched.add(row);
+        }
     }
 
     boolean isUntouched() {
@@ -124,6 +126,7 @@ public final class Rows {
     void written() {
         for (Row row : touched) {
             row.stored = !row.removed;
+            row.touched = false;
             row.changed.clear();
         }
         touched.clear();
@@ -170,6 +173,9 @@ public final class Rows {
     }
 
     private String rest(Object[] key) {
+        if (shape.key().size() == 1) {
+            return "";
+        }
         return Arrays.stream(key, 1, shape.key().size()).map(Row::text).collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A text as it is compared: lower case, without accents, digits of all scripts alike. Vowel and tone marks of Thai and other
@@ -17,7 +18,8 @@ record Folding(String original, String text, int[] origins) {
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int SOFT_HYPHEN = 0xAD;
-    private static final String THAI_NIKHAHIT_BEFORE_TONE = "\u0E4D([\u0E48-\u0E4B])";
+    private static final int ASCII_END = 0x80;
+    private static final Pattern THAI_NIKHAHIT_BEFORE_TONE = Pattern.compile("\u0E4D([\u0E48-\u0E4B])");
 
     /** Letters that Unicode does not take apart. */
     private static final Map<Integer, String> WRITTEN_OUT = Map.ofEntries(
@@ -34,8 +36,38 @@ record Folding(String original, String text, int[] origins) {
             Map.entry((int) 'ı', "i"));
 
     static Folding of(String text) {
-        String original =
-                Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll(THAI_NIKHAHIT_BEFORE_TONE, "$1\u0E4D");
+        return isAscii(text) ? ofAscii(text) : ofAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What most texts are, without asking Unicode about each character. */
+    private static Folding ofAscii(String text) {
+        char[] folded = text.toCharArray();
+        int[] origins = new int[folded.length + 1];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = foldAscii(folded[i]);
+            origins[i] = i;
+        }
+        origins[folded.length] = folded.length;
+        return new Folding(text, new String(folded), origins);
+    }
+
+    private static char foldAscii(int character) {
+        return (char) (character < ' ' ? ' ' : Character.toLowerCase(character));
+    }
+
+    private static Folding ofAny(String text) {
+        String original = THAI_NIKHAHIT_BEFORE_TONE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("$1\u0E4D");
         StringBuilder folded = new StringBuilder(original.length());
         int[] origins = new int[original.length() * 2 + 1];
         for (int i = 0; i < original.length(); i += Character.charCount(original.codePointAt(i))) {
@@ -52,8 +84,8 @@ record Folding(String original, String text, int[] origins) {
     }
 
     private static String fold(int character) {
-        if (character < 0x80) {
-            return String.valueOf((char) (character < ' ' ? ' ' : Character.toLowerCase(character)));
+        if (character < ASCII_END) {
+            return String.valueOf(foldAscii(character));
         }
         StringBuilder folded = new StringBuilder();
         String lower = Character.toString(character).toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 record Word(String text, int start, boolean unbroken) {
     private static final int LONGEST = 64;
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             Character.UnicodeScript.THAI,
             Character.UnicodeScript.LAO,
@@ -31,7 +32,7 @@ record Word(String text, int start, boolean unbroken) {
             boolean end = i == folded.length();
             int character = end ? ' ' : folded.codePointAt(i);
             boolean inWord = isPartOfWord(character);
-            boolean itsScript = WITHOUT_SPACES.contains(Character.UnicodeScript.of(character));
+            boolean itsScript = isWithoutSpaces(character);
             if (start >= 0 && (!inWord || itsScript != unbroken)) {
                 words.add(new Word(folded.substring(start, i), start, unbroken));
                 start = -1;
@@ -43,6 +44,10 @@ record Word(String text, int start, boolean unbroken) {
             i += end ? 1 : Character.charCount(character);
         }
         return words;
+    }
+
+    private static boolean isWithoutSpaces(int character) {
+        return character >= FIRST_WITHOUT_SPACES && WITHOUT_SPACES.contains(Character.UnicodeScript.of(character));
     }
 
     private static boolean isPartOfWord(int character) {

@@ -8,6 +8,7 @@ import static org.annals.query.testing.Samples.issued;
 import static org.annals.query.testing.Samples.issuer;
 import static org.annals.query.testing.Samples.mailbox;
 import static org.annals.query.testing.Samples.report;
+import static org.annals.query.testing.Samples.user;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,13 +29,23 @@ import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.MessageFrozen;
+import org.annals.api.identity.Role;
+import org.annals.api.identity.UserActivated;
+import org.annals.api.identity.UserDeactivated;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerRevised;
 import org.annals.api.mailbox.HoldCause;
 import org.annals.api.mailbox.MailboxHeld;
+import org.annals.api.mailbox.MailboxLimits;
+import org.annals.api.mailbox.MailboxLimitsChanged;
+import org.annals.api.mailbox.MailboxMadeDefault;
+import org.annals.api.mailbox.MailboxRegistered;
 import org.annals.api.mailbox.MailboxReleased;
+import org.annals.api.mailbox.MailboxRevised;
 import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.mailbox.MailboxSignedIn;
 import org.annals.api.mailbox.MailboxUnshared;
+import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteDrafted;
 import org.annals.api.quote.QuoteLinesChanged;
@@ -120,7 +131,7 @@ public final class Lives {
 
     private Life born() {
         List<String> types =
-                List.of("company", "contact", "issuer", "quote", "quote", "delivery", "mailbox", "savedview");
+                List.of("company", "contact", "issuer", "quote", "quote", "delivery", "mailbox", "user", "savedview");
         String type = types.get(random.nextInt(types.size()));
         Life life = new Life(type, id(), id());
         lives.add(life);
@@ -148,7 +159,8 @@ public final class Lives {
                 yield new QuoteDrafted(id, OWNER, draft.terms(), draft.lines(), draft.totals());
             }
             case "delivery" -> delivery(id, some("quote"), OWNER, "a@example.com", "b@example.com");
-            case "mailbox" -> mailbox(id, OWNER, false);
+            case "mailbox" -> mailbox(id, OWNER, random.nextBoolean());
+            case "user" -> user(id, name(), Role.SALES);
             default ->
                 new SavedViewCreated(id, OWNER, "quotes", SavedViewDetails.of(name(), Map.of("q", name(), "a", "b")));
         };
@@ -185,16 +197,27 @@ public final class Lives {
                 switch (choice) {
                     case 0 -> new MailboxHeld(id, OWNER, HoldCause.values()[random.nextInt(2)], moment(), 1, name());
                     case 1 -> new MailboxReleased(id, OWNER, name());
-                    case 2 -> new MailboxShared(id, OWNER, id());
-                    case 3 -> new MailboxShared(id, OWNER, life.other);
-                    default -> new MailboxUnshared(id, OWNER, life.other);
+                    case 2 -> new MailboxShared(id, OWNER, random.nextBoolean() ? id() : life.other);
+                    case 3 -> new MailboxUnshared(id, OWNER, life.other);
+                    default -> changed(id);
                 };
+            case "user" -> random.nextBoolean() ? new UserDeactivated(id, name()) : new UserActivated(id, name());
             default ->
                 switch (choice) {
                     case 0 -> new SavedViewShared(id, OWNER);
                     case 1 -> new SavedViewDeleted(id, OWNER);
                     default -> new SavedViewRevised(id, OWNER, SavedViewDetails.of(name(), Map.of("q", "x")));
                 };
+        };
+    }
+
+    private Object changed(UUID id) {
+        MailboxRegistered first = mailbox(id, OWNER, false);
+        return switch (random.nextInt(4)) {
+            case 0 -> new MailboxRevised(id, OWNER, first.settings(), random.nextBoolean(), false);
+            case 1 -> new MailboxSignedIn(id, OWNER, SignInProvider.GOOGLE);
+            case 2 -> new MailboxMadeDefault(id, OWNER);
+            default -> new MailboxLimitsChanged(id, OWNER, new MailboxLimits(random.nextInt(3), null));
         };
     }
 
