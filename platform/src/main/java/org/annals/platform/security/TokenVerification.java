@@ -1,5 +1,6 @@
 package org.annals.platform.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -26,17 +30,27 @@ class TokenVerification {
 
     @Bean
     JwtDecoder jwtDecoder(JwtSecret secret) {
+        return new RememberedTokens(signatures(secret), ours(Clock.systemUTC()));
+    }
+
+    static JwtDecoder signatures(JwtSecret secret) {
         var decoder = NimbusJwtDecoder.withSecretKey(secret.key())
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
-                new JwtTimestampValidator(CLOCK_SKEW),
+        decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return decoder;
+    }
+
+    static OAuth2TokenValidator<Jwt> ours(Clock clock) {
+        var inTime = new JwtTimestampValidator(CLOCK_SKEW);
+        inTime.setClock(clock);
+        return new DelegatingOAuth2TokenValidator<>(List.of(
+                inTime,
                 new JwtIssuerValidator(AccessTokens.ISSUER),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 new JwtClaimValidator<Object>(
-                        AccessTokens.ROLE, role -> role instanceof String name && ROLES.contains(name)))));
-        return decoder;
+                        AccessTokens.ROLE, role -> role instanceof String name && ROLES.contains(name))));
     }
 
     @Bean
