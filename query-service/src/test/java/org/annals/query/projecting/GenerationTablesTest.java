@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.annals.platform.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ class GenerationTablesTest {
             """;
     private static final String INDEXES = """
             SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = ? ORDER BY 1
+            """;
+
+    private static final String MANY_COMPANIES = """
+            INSERT INTO %s.company (id, name, country, created_at, updated_at, version)
+            SELECT gen_random_uuid(), md5(n::text), 'TH', now(), now(), 1 FROM generate_series(1, 50000) n
             """;
 
     private static DataSource database;
@@ -54,6 +60,22 @@ class GenerationTablesTest {
                 .as("a migration changed a table that db/generation/%s.sql makes otherwise", view)
                 .containsAll(list(COLUMNS, "read_" + view + "_1"));
         assertThat(list(INDEXES, fresh.schema())).containsAll(list(INDEXES, "read_" + view + "_1"));
+    }
+
+    @Test
+    void indexes_may_take_longer_than_any_other_statement() {
+        Generation fresh = new Generation("directory", 3, 1, "LOADING", null);
+        JdbcClient jdbc = JdbcClient.create(database);
+        GenerationTables tables = new GenerationTables(jdbc);
+
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            tables.create(fresh);
+            jdbc.sql(MANY_COMPANIES.formatted(fresh.schema())).update();
+            jdbc.sql("SET LOCAL statement_timeout = '20ms'").update();
+            tables.index(fresh);
+        });
+
+        assertThat(list(INDEXES, fresh.schema())).anyMatch(index -> index.contains("company_by_name"));
     }
 
     private static List<String> list(String sql, String schema) {
