@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { TRAIL_FILTERS } from './features/audit/trailFilters';
 import { FILTERS } from './features/delivery/filters';
-import { searchOf } from './features/report/question';
+import { type ReportSearch, searchOf } from './features/report/question';
 import { Shell } from './shared/frame/Shell';
 import { MOMENT, type Moment } from './shared/moment/moment';
 import { StartingPage } from './shared/session/WaitingPages';
@@ -55,6 +55,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
   }),
   createRoute({
@@ -113,30 +115,36 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/deliveries',
-    validateSearch: strings(...FILTERS, 'delivery', 'view'),
+    validateSearch: strings(...FILTERS, 'delivery', 'view', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/delivery/DeliveriesPage'), 'DeliveriesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/reports',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/report/ReportsPage'), 'ReportsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/reports/$report',
     validateSearch: searchOf,
+    search: { middlewares: [retainSearchParams<ReportSearch>([...MOMENT])] },
     component: lazyRouteComponent(() => import('./features/report/ReportPage'), 'ReportPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/search',
-    validateSearch: strings('q', 'type'),
+    validateSearch: strings('q', 'type', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/search/SearchPage'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/mailboxes',
-    validateSearch: listSearch('edit', 'mailbox'),
+    validateSearch: listSearch('edit', 'mailbox', ...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/mailbox/MailboxesPage'), 'MailboxesPage'),
   }),
   createRoute({
@@ -158,12 +166,15 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/issuers',
-    validateSearch: listSearch(),
+    validateSearch: listSearch(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/issuer/IssuersPage'), 'IssuersPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/users',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/identity/UsersPage'), 'UsersPage'),
   }),
   createRoute({

@@ -42,6 +42,7 @@ export type ReportRecord = Schemas['ReportRecord'];
 export type SavedView = Schemas['SavedView'];
 export type SearchHighlight = Schemas['SearchHighlight'];
 export type SearchHit = Schemas['SearchHit'];
+export type SmtpAccount = Schemas['SmtpAccount'];
 export type Session = Schemas['IdentitySignedIn'];
 export type SignedInUser = Schemas['IdentitySignedInUser'];
 export type TemplateVersion = Schemas['TemplateVersion'];

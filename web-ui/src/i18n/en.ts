@@ -49,6 +49,7 @@ export const en = {
     palettePlaces: 'Go to',
     paletteActions: 'Actions',
     paletteRecords: 'Records',
+    paletteRecordsAt: 'Records at {{moment}}',
   },
   signIn: {
     title: 'Sign in',

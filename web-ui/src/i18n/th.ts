@@ -50,6 +50,7 @@ export const th: Translation = {
     palettePlaces: 'ไปที่',
     paletteActions: 'คำสั่ง',
     paletteRecords: 'ข้อมูล',
+    paletteRecordsAt: 'ข้อมูล ณ {{moment}}',
   },
   signIn: {
     title: 'เข้าสู่ระบบ',

@@ -5,6 +5,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeliverySummary } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { ExportButton } from '../../shared/ui/ExportButton';
 import { FilterChips } from '../../shared/ui/FilterChips';
@@ -26,9 +29,10 @@ const route = getRouteApi('/deliveries');
 export function DeliveriesPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const { delivery, view, ...filters } = search;
+  const { delivery, view, asOf: _, knownAt: __, ...filters } = search;
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(deliveriesQuery(filters));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(deliveriesQuery(filters, moment));
   const set = (change: DeliveryFilters) => void navigate({ search: { ...filters, view, ...change }, replace: true });
 
   return (
@@ -36,12 +40,16 @@ export function DeliveriesPage() {
       <PageHeader
         title={t('delivery.list')}
         actions={
-          <>
-            <SavedViews list="deliveries" search={search} />
-            <ExportButton address={exportAddress(filters)} name="deliveries" />
-          </>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <SavedViews list="deliveries" search={search} />
+              <ExportButton address={exportAddress(filters)} name="deliveries" />
+            </>
+          )
         }
       />
+      <MomentBar />
       <div style={{ marginBottom: 12 }}>
         <FilterChips
           label={t('delivery.state')}

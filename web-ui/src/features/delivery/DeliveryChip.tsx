@@ -2,21 +2,16 @@ import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { DeliverySummary } from '../../api/types';
-import { useMoment } from '../../shared/moment/useMoment';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import classes from './DeliveryChip.module.css';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { chipWording } from './wording';
 
-/** How a sending stands, live; a press opens its attempts. One of the past only says how it stood. */
+/** How a sending stands, live, or stood at the moment that the page shows; a press opens its attempts. */
 export function DeliveryChip({ delivery }: { delivery: DeliverySummary }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
-  const { isPast } = useMoment();
   const { tone, text } = chipWording(delivery, t);
-  if (isPast) {
-    return <StatusPill tone={tone}>{text}</StatusPill>;
-  }
   return (
     <>
       <UnstyledButton

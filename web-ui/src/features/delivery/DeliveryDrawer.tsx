@@ -1,9 +1,11 @@
-import { Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../api/types';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
-import { RecordGate } from '../../shared/ui/RecordGate';
+import { RecordDrawer } from '../../shared/ui/RecordDrawer';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { Attempts } from './Attempts';
 import { DeliveryActions } from './DeliveryActions';
@@ -14,16 +16,19 @@ import { adviceOf, chipWording, explanation } from './wording';
 /** One delivery and everything that happened to it: plain words first, the server's words below. */
 export function DeliveryDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const delivery = useQuery(deliveryQuery(id));
+  const { moment } = useMoment();
+  const present = useQuery(deliveryQuery(id));
+  const delivery = useQuery(deliveryQuery(id, moment));
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={<Title order={2}>{t('delivery.one')}</Title>}>
-      <RecordGate query={delivery}>{(record) => <DeliveryStory delivery={record} onClose={onClose} />}</RecordGate>
-    </Drawer>
+    <RecordDrawer title={t('delivery.one')} since={present.data?.requestedAt} query={delivery} onClose={onClose}>
+      {(record) => <DeliveryStory delivery={record} onClose={onClose} />}
+    </RecordDrawer>
   );
 }
 
 function DeliveryStory({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   const { tone, text } = chipWording(delivery, t);
   const { documentId, documentNumber } = delivery;
   return (
@@ -34,6 +39,7 @@ function DeliveryStory({ delivery, onClose }: { delivery: Delivery; onClose: () 
           <TextLink to="/quotes/$quoteId" params={{ quoteId: documentId }} size="sm" onClick={onClose}>
             {documentNumber ?? t('delivery.openDocument')}
           </TextLink>
+          {!isPast && <LookBackButton />}
         </Group>
         <Text size="sm" mt="sm" data-testid="delivery-advice">
           {adviceOf(delivery) ?? explanation(delivery.state, t)}
@@ -43,7 +49,7 @@ function DeliveryStory({ delivery, onClose }: { delivery: Delivery; onClose: () 
             {explanation(delivery.state, t)}
           </Text>
         )}
-        <DeliveryActions delivery={delivery} />
+        {!isPast && <DeliveryActions delivery={delivery} />}
       </div>
       <section aria-label={t('delivery.attempts')}>
         <Title order={3} mb="xs">

@@ -16,7 +16,7 @@ interface Props {
 export function DeliveryFilterFields({ value, onChange }: Props) {
   const { t } = useTranslation();
   const users = useQuery(usersForChoice);
-  const mailboxes = useQuery(mailboxesForChoice);
+  const mailboxes = useQuery(mailboxesForChoice());
   return (
     <Group mb="sm" gap="sm" align="flex-end">
       <SearchField

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
 import { formatCount } from '../../shared/format/money';
+import { useMoment } from '../../shared/moment/useMoment';
 import { Properties } from '../../shared/ui/Properties';
 import { MessageProof } from './MessageProof';
 import { SendingAddress } from './SendingAddress';
@@ -11,6 +12,7 @@ import { expiryWording, recipientRuleWording } from './terms';
 /** What is sent, and to whom, with the proof of its exact bytes. */
 export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   return (
     <section aria-label={t('delivery.message')}>
       <Title order={3} mb="xs">
@@ -45,7 +47,7 @@ export function DeliveryMessage({ delivery }: { delivery: Delivery }) {
             ]}
           />
         )}
-        {delivery.sha256 && <MessageProof delivery={delivery} recorded={delivery.sha256} />}
+        {delivery.sha256 && !isPast && <MessageProof delivery={delivery} recorded={delivery.sha256} />}
       </Stack>
     </section>
   );

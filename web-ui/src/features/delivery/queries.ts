@@ -1,28 +1,33 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { Written } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 import { isProblem } from '../../shared/problem/problem';
 import { resumeMailbox } from '../mailbox/queries';
 import { type DeliveryFilters, parametersOf } from './filters';
 
-export const deliveriesQuery = (filters: DeliveryFilters) =>
+export const deliveriesQuery = (filters: DeliveryFilters, moment: Moment = {}) =>
   infiniteQueryOptions({
-    queryKey: ['delivery', 'list', filters],
+    queryKey: ['delivery', 'list', filters, ...keyOf(moment)],
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/api/v1/deliveries', {
           signal,
-          params: { query: { ...parametersOf(filters), limit: 50, cursor: pageParam } },
+          params: { query: { ...parametersOf(filters), ...moment, limit: 50, cursor: pageParam } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(moment),
   });
 
-export const deliveriesInState = (state: string, limit: number) =>
+export const deliveriesInState = (state: string, limit: number, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['delivery', 'list', 'state', state, limit],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit } } })),
+    queryKey: ['delivery', 'list', 'state', state, limit, ...keyOf(moment)],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/deliveries', { signal, params: { query: { state, limit, ...moment } } })),
+    placeholderData: whileMoving(moment),
   });
 
 /** How many deliveries wait for whoever is signed in; live like every list. */
@@ -31,11 +36,15 @@ export const attentionQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.GET('/api/v1/deliveries/attention', { signal })),
 });
 
-export const deliveryQuery = (id: string) =>
-  queryOptions({ queryKey: ['delivery', 'one', id], queryFn: () => readDelivery(id) });
+export const deliveryQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['delivery', 'one', id, ...keyOf(moment)],
+    queryFn: () => readDelivery(id, undefined, moment),
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
+  });
 
-export function readDelivery(id: string, minVersion?: number) {
-  return answerOf(api.GET('/api/v1/deliveries/{id}', { params: { path: { id }, query: { minVersion } } }));
+export function readDelivery(id: string, minVersion?: number, moment: Moment = {}) {
+  return answerOf(api.GET('/api/v1/deliveries/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
 /** The server reads the archived message again and holds it against its recorded SHA-256. */

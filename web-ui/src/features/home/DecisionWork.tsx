@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useIsAdmin, useUser } from '../../shared/session/keeper';
 import { TextLink } from '../../shared/ui/links';
 import { deliveriesInState } from '../delivery/queries';
@@ -16,8 +17,9 @@ export function DecisionWork() {
   const { t } = useTranslation();
   const me = useUser();
   const isAdmin = useIsAdmin();
+  const { moment, isPast } = useMoment();
   const open = useQuery({
-    ...deliveriesInState('NEEDS_DECISION', READ),
+    ...deliveriesInState('NEEDS_DECISION', READ, moment),
     select: ({ items }) => ({ items: items.filter(({ senderId }) => isAdmin || senderId === me.id).slice(0, MOST) }),
   });
   if (!open.data || open.data.items.length === 0) {
@@ -45,9 +47,11 @@ export function DecisionWork() {
                 {adviceOf(delivery) ?? t('delivery.explain.NEEDS_DECISION')}
               </Text>
             </div>
-            <TextLink to="/deliveries" search={{ delivery: delivery.id }} size="sm" className={classes.act}>
-              {t('home.decide')}
-            </TextLink>
+            {!isPast && (
+              <TextLink to="/deliveries" search={{ delivery: delivery.id }} size="sm" className={classes.act}>
+                {t('home.decide')}
+              </TextLink>
+            )}
           </>
         )}
       </WorkList>

@@ -13,7 +13,7 @@ export function FirstSteps() {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
   const issuers = useQuery(issuersForChoice);
-  const mailboxes = useQuery(mailboxesForChoice);
+  const mailboxes = useQuery(mailboxesForChoice());
   const companies = useQuery(findCompanies('', 1));
   const needsIssuer = isAdmin && issuers.data?.items.length === 0;
   const needsMailbox = mailboxes.data?.items.length === 0;

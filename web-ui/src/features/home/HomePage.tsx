@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useUser } from '../../shared/session/keeper';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { deliveriesInState } from '../delivery/queries';
@@ -15,21 +18,24 @@ import { QuoteWork } from './QuoteWork';
 const MOST = 8;
 const ATTENTION = 'UNKNOWN,BLOCKED,FAILED,BOUNCED,DEFERRED';
 
-/** What do I do now. */
+/** What do I do now, or what there was to do at a moment of the past. */
 export function HomePage() {
   const { t } = useTranslation();
   const { displayName } = useUser();
-  const attention = useQuery(deliveriesInState(ATTENTION, MOST));
-  const drafts = useQuery(quotesInStatus('Draft', MOST));
-  const issued = useQuery(quotesInStatus('Issued', MOST));
+  const { moment, isPast } = useMoment();
+  const attention = useQuery(deliveriesInState(ATTENTION, MOST, moment));
+  const drafts = useQuery(quotesInStatus('Draft', MOST, moment));
+  const issued = useQuery(quotesInStatus('Issued', MOST, moment));
   return (
     <>
       <PageHeader
         title={t('home.title')}
         windowTitle={t('nav.home')}
         below={t('home.greeting', { name: displayName })}
+        actions={!isPast && <LookBackButton />}
       />
-      <FirstSteps />
+      <MomentBar />
+      {!isPast && <FirstSteps />}
       <DecisionWork />
       <MailboxWork />
       <PipelineCards />

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { HoldSwitch } from '../mailbox/HoldSwitch';
@@ -12,8 +13,9 @@ import { WorkList } from './WorkList';
 /** The mailboxes nothing leaves for now; not there when all of them work. */
 export function MailboxWork() {
   const { t } = useTranslation();
+  const { moment, isPast } = useMoment();
   const held = useQuery({
-    ...mailboxesForChoice,
+    ...mailboxesForChoice(moment),
     select: ({ items }) => ({
       items: items.flatMap((mailbox) => (mailbox.hold ? [{ id: mailbox.id, mailbox, hold: mailbox.hold }] : [])),
     }),
@@ -47,7 +49,7 @@ export function MailboxWork() {
               </div>
               <Group gap="sm" className={classes.act}>
                 <StatusPill tone={tone}>{text}</StatusPill>
-                <HoldSwitch mailbox={mailbox} size="xs" />
+                {!isPast && <HoldSwitch mailbox={mailbox} size="xs" />}
               </Group>
             </>
           );

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatMoney } from '../../shared/format/money';
+import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
 import { QUOTE_STATUSES } from '../quote/QuoteStatus';
 import { figuresQuery } from '../report/queries';
@@ -12,7 +13,8 @@ import classes from './HomePage.module.css';
 /** Where the quotes stand and what they are worth, each figure a way to the records behind it. */
 export function PipelineCards() {
   const { t } = useTranslation();
-  const pipeline = useQuery(figuresQuery('quote-pipeline', { groupBy: 'status' }));
+  const { moment } = useMoment();
+  const pipeline = useQuery(figuresQuery('quote-pipeline', { groupBy: 'status' }, moment));
   const rows = pipeline.data?.rows ?? [];
   const statuses = QUOTE_STATUSES.filter((status) => rows.some(({ key }) => key.status === status));
   if (statuses.length === 0) {

@@ -5,6 +5,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../api/types';
 import { formatInstantDay } from '../../shared/format/dates';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useUser } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -19,17 +22,24 @@ export function UsersPage() {
   const { t } = useTranslation();
   const me = useUser();
   const [adding, { open, close }] = useDisclosure(false);
-  const list = useInfiniteQuery(usersQuery);
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(usersQuery(moment));
   return (
     <>
       <PageHeader
         title={t('user.list')}
         actions={
-          <Button leftSection={<IconPlus size={16} />} onClick={open}>
-            {t('user.new')}
-          </Button>
+          !isPast && (
+            <>
+              <LookBackButton />
+              <Button leftSection={<IconPlus size={16} />} onClick={open}>
+                {t('user.new')}
+              </Button>
+            </>
+          )
         }
       />
+      <MomentBar />
       <PagedTable<User>
         label={t('user.list')}
         list={list}
@@ -65,16 +75,20 @@ export function UsersPage() {
             cell: ({ createdAt }) => <span className="figure">{formatInstantDay(createdAt)}</span>,
             visibleFrom: 'md',
           },
-          {
-            key: 'actions',
-            header: t('common.actions'),
-            align: 'right',
-            cell: (user) => user.id !== me.id && <ActivityButton user={user} />,
-          },
+          ...(isPast
+            ? []
+            : [
+                {
+                  key: 'actions',
+                  header: t('common.actions'),
+                  align: 'right' as const,
+                  cell: (user: User) => user.id !== me.id && <ActivityButton user={user} />,
+                },
+              ]),
         ]}
         empty={<EmptyState icon={IconUsers} title={t('user.emptyTitle')} text={t('user.empty')} />}
       />
-      {adding && <UserForm onClose={close} />}
+      {adding && !isPast && <UserForm onClose={close} />}
     </>
   );
 }

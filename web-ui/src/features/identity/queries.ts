@@ -1,14 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { UserRegistration } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 
-export const usersQuery = infiniteQueryOptions({
-  queryKey: ['user', 'list'],
-  queryFn: ({ pageParam }) =>
-    answerOf(api.GET('/api/v1/users', { params: { query: { limit: 50, cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
+export const usersQuery = (moment: Moment) =>
+  infiniteQueryOptions({
+    queryKey: ['user', 'list', ...keyOf(moment)],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/users', { signal, params: { query: { limit: 50, cursor: pageParam, ...moment } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(moment),
+  });
 
 export const usersForChoice = queryOptions({
   queryKey: ['user', 'list', 'choice'],

@@ -6,10 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issuer } from '../../api/types';
 import { countryName } from '../../shared/format/countries';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { PageHeader } from '../../shared/ui/PageHeader';
-import { RecordDrawer } from '../../shared/ui/RecordDrawer';
+import { IssuerDrawer } from './IssuerDrawer';
 import { IssuerForm } from './IssuerForm';
 import { issuersQuery } from './queries';
 
@@ -21,8 +24,8 @@ export function IssuersPage() {
   const navigate = route.useNavigate();
   const [shown, setShown] = useState<string | null>(null);
   const [editing, setEditing] = useState<Issuer | null>(null);
-  const list = useInfiniteQuery(issuersQuery);
-  const record = list.data?.pages.flatMap((page) => page.items).find(({ id }) => id === shown);
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(issuersQuery(moment));
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { create: true } })}>
       {t('issuer.new')}
@@ -31,7 +34,18 @@ export function IssuersPage() {
 
   return (
     <>
-      <PageHeader title={t('issuer.list')} actions={add} />
+      <PageHeader
+        title={t('issuer.list')}
+        actions={
+          !isPast && (
+            <>
+              <LookBackButton />
+              {add}
+            </>
+          )
+        }
+      />
+      <MomentBar />
       <PagedTable<Issuer>
         label={t('issuer.list')}
         list={list}
@@ -51,29 +65,17 @@ export function IssuersPage() {
           { key: 'prefix', header: t('issuer.quotePrefix'), cell: (i) => i.quotePrefix, visibleFrom: 'md' },
         ]}
         empty={
-          <EmptyState icon={IconBuildingBank} title={t('issuer.emptyTitle')} text={t('issuer.empty')} action={add} />
+          <EmptyState
+            icon={IconBuildingBank}
+            title={t('issuer.emptyTitle')}
+            text={t('issuer.empty')}
+            action={!isPast && add}
+          />
         }
       />
-      {record && (
-        <RecordDrawer
-          title={record.name}
-          historyOf="issuers"
-          id={record.id}
-          onClose={() => setShown(null)}
-          onEdit={() => setEditing(record)}
-          properties={[
-            { label: t('issuer.address'), value: record.address },
-            { label: t('issuer.country'), value: countryName(record.country) },
-            { label: t('issuer.taxId'), value: record.taxId },
-            { label: t('issuer.defaultCurrency'), value: record.defaultCurrency },
-            { label: t('issuer.email'), value: record.email },
-            { label: t('issuer.phone'), value: record.phone },
-            { label: t('issuer.quotePrefix'), value: record.quotePrefix },
-          ]}
-        />
-      )}
-      {create && <IssuerForm onClose={() => void navigate({ search: {} })} />}
-      {editing && <IssuerForm issuer={editing} onClose={() => setEditing(null)} />}
+      {shown && <IssuerDrawer id={shown} onClose={() => setShown(null)} onEdit={setEditing} />}
+      {create && !isPast && <IssuerForm onClose={() => void navigate({ search: {} })} />}
+      {editing && !isPast && <IssuerForm issuer={editing} onClose={() => setEditing(null)} />}
     </>
   );
 }

@@ -1,55 +1,76 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconGauge, IconPlugConnected, IconStar } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Mailbox } from '../../api/types';
+import type { Mailbox, SmtpAccount } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { useIsAdmin, useUser } from '../../shared/session/keeper';
 import { notifyDone, notifyProblem } from '../../shared/ui/notify';
+import { RecordCard } from '../../shared/ui/RecordCard';
 import { RecordDrawer } from '../../shared/ui/RecordDrawer';
 import { useWrite } from '../../shared/write/useWrite';
 import { HoldNotice } from './HoldNotice';
 import { HoldSwitch } from './HoldSwitch';
 import { LimitsModal } from './LimitsModal';
 import { limitsWording } from './limits';
-import { makeDefaultMailbox, readMailbox } from './queries';
-import { SharedDrawer } from './SharedDrawer';
+import { mailboxQuery, makeDefaultMailbox, readMailbox } from './queries';
+import { SharedMailbox } from './SharedMailbox';
 import { SharingPanel } from './SharingPanel';
 import { SignInButton } from './SignInButton';
 import { securityLabel } from './security';
 import { knownProvider, PROVIDER_NAMES } from './signIn';
 import { VerifyNotice } from './VerifyNotice';
 
-interface Props {
-  mailbox: Mailbox;
-  onClose: () => void;
+interface Asked {
   onEdit: () => void;
-  onTest: () => void;
-  onVerify: () => void;
+  onTest: (mailbox: Mailbox) => void;
+  onVerify: (mailbox: Mailbox) => void;
 }
 
-export function MailboxDrawer({ mailbox, onClose, onEdit, onTest, onVerify }: Props) {
+/** A mailbox and what can be done with it; of somebody else's that may be sent from, what a sender needs to know. */
+export function MailboxDrawer({ id, onClose, ...asked }: { id: string; onClose: () => void } & Asked) {
+  const { t } = useTranslation();
+  const { moment } = useMoment();
+  const present = useQuery(mailboxQuery(id));
+  const mailbox = useQuery(mailboxQuery(id, moment));
+  return (
+    <RecordDrawer
+      title={(mailbox.data ?? present.data)?.address ?? t('audit.entity.mailbox')}
+      since={present.data?.createdAt}
+      query={mailbox}
+      onClose={onClose}
+    >
+      {(record) =>
+        record.smtp ? <OwnMailbox mailbox={record} smtp={record.smtp} {...asked} /> : <SharedMailbox mailbox={record} />
+      }
+    </RecordDrawer>
+  );
+}
+
+interface Props extends Asked {
+  mailbox: Mailbox;
+  smtp: SmtpAccount;
+}
+
+function OwnMailbox({ mailbox, smtp, onEdit, onTest, onVerify }: Props) {
   const { t } = useTranslation();
   const me = useUser();
   const wording = useProblemWording();
   const makeDefault = useWrite({ slice: 'mailbox', write: makeDefaultMailbox, readBack: readMailbox });
   const isAdmin = useIsAdmin();
   const [limiting, limits] = useDisclosure(false);
-  const { id, address, smtp, isDefault, ownerId } = mailbox;
-  if (!smtp) {
-    return <SharedDrawer mailbox={mailbox} onClose={onClose} />;
-  }
+  const { id, address, isDefault, ownerId } = mailbox;
   const provider = knownProvider(smtp.provider);
   return (
-    <RecordDrawer
-      title={address}
+    <RecordCard
       historyOf="mailboxes"
       id={id}
-      onClose={onClose}
       onEdit={onEdit}
       above={
         <>
-          {!mailbox.verified && <VerifyNotice mailbox={mailbox} onVerify={onVerify} />}
+          {!mailbox.verified && <VerifyNotice mailbox={mailbox} onVerify={() => onVerify(mailbox)} />}
           {mailbox.hold && <HoldNotice hold={mailbox.hold} />}
         </>
       }
@@ -58,7 +79,7 @@ export function MailboxDrawer({ mailbox, onClose, onEdit, onTest, onVerify }: Pr
         <>
           {provider && <SignInButton mailboxId={id} provider={provider} />}
           <HoldSwitch mailbox={mailbox} />
-          <Button variant="default" leftSection={<IconPlugConnected size={16} />} onClick={onTest}>
+          <Button variant="default" leftSection={<IconPlugConnected size={16} />} onClick={() => onTest(mailbox)}>
             {t('mailbox.test')}
           </Button>
           <Button variant="default" leftSection={<IconGauge size={16} />} onClick={limits.open}>

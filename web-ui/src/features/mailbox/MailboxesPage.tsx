@@ -5,6 +5,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, Written } from '../../api/types';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useIsAdmin, useUser } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
@@ -28,10 +31,9 @@ export function MailboxesPage() {
   const me = useUser();
   const [testing, setTesting] = useState<Mailbox | null>(null);
   const [verifying, setVerifying] = useState<Mailbox | null>(null);
-  const list = useInfiniteQuery(mailboxesQuery);
-  const mailboxes = list.data?.pages.flatMap((page) => page.items);
-  const find = (id?: string | null) => mailboxes?.find((mailbox) => mailbox.id === id);
-  const [record, editing] = [find(shown), find(edit)];
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(mailboxesQuery(moment));
+  const editing = list.data?.pages.flatMap((page) => page.items).find(({ id }) => id === edit);
   const leave = () => void navigate({ search: {}, resetScroll: false });
   const show = ({ id }: Written) => void navigate({ search: { mailbox: id }, resetScroll: false });
   const add = (
@@ -42,7 +44,18 @@ export function MailboxesPage() {
 
   return (
     <>
-      <PageHeader title={t('mailbox.list')} actions={add} />
+      <PageHeader
+        title={t('mailbox.list')}
+        actions={
+          !isPast && (
+            <>
+              <LookBackButton />
+              {add}
+            </>
+          )
+        }
+      />
+      <MomentBar />
       <PagedTable<Mailbox>
         label={t('mailbox.list')}
         list={list}
@@ -89,36 +102,47 @@ export function MailboxesPage() {
                 },
               ]
             : []),
-          {
-            key: 'actions',
-            header: t('common.actions'),
-            align: 'right',
-            cell: (mailbox) =>
-              mailbox.smtp && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={`${t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}: ${mailbox.address}`}
-                  onClick={() => (mailbox.verified ? setTesting(mailbox) : setVerifying(mailbox))}
-                >
-                  {t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}
-                </Button>
-              ),
-          },
+          ...(isPast
+            ? []
+            : [
+                {
+                  key: 'actions',
+                  header: t('common.actions'),
+                  align: 'right' as const,
+                  cell: (mailbox: Mailbox) =>
+                    mailbox.smtp && (
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={`${t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}: ${mailbox.address}`}
+                        onClick={() => (mailbox.verified ? setTesting(mailbox) : setVerifying(mailbox))}
+                      >
+                        {t(mailbox.verified ? 'mailbox.test' : 'mailbox.verify')}
+                      </Button>
+                    ),
+                },
+              ]),
         ]}
-        empty={<EmptyState icon={IconMail} title={t('mailbox.emptyTitle')} text={t('mailbox.empty')} action={add} />}
+        empty={
+          <EmptyState
+            icon={IconMail}
+            title={t('mailbox.emptyTitle')}
+            text={t('mailbox.empty')}
+            action={!isPast && add}
+          />
+        }
       />
-      {record && (
+      {shown && (
         <MailboxDrawer
-          mailbox={record}
+          id={shown}
           onClose={leave}
-          onEdit={() => void navigate({ search: { edit: record.id } })}
-          onTest={() => setTesting(record)}
-          onVerify={() => setVerifying(record)}
+          onEdit={() => void navigate({ search: { edit: shown } })}
+          onTest={setTesting}
+          onVerify={setVerifying}
         />
       )}
-      {create && <MailboxForm onClose={leave} onSaved={show} />}
-      {editing?.smtp && <MailboxForm key={editing.id} mailbox={editing} onClose={leave} onSaved={show} />}
+      {create && !isPast && <MailboxForm onClose={leave} onSaved={show} />}
+      {editing?.smtp && !isPast && <MailboxForm key={editing.id} mailbox={editing} onClose={leave} onSaved={show} />}
       {verifying && <VerifyModal mailbox={verifying} onClose={() => setVerifying(null)} />}
       {testing && <MailboxTestModal mailbox={testing} onClose={() => setTesting(null)} />}
     </>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { notifyDone, notifyProblem } from '../../shared/ui/notify';
 import { useWrite } from '../../shared/write/useWrite';
@@ -14,6 +15,7 @@ import { readMailbox, shareMailbox, unshareMailbox } from './queries';
 export function SharingPanel({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation();
   const wording = useProblemWording();
+  const { isPast } = useMoment();
   const users = useQuery(usersForChoice);
   const [chosen, setChosen] = useState<string | null>(null);
   const { id, address, ownerId, ownerName, sharedWith } = mailbox;
@@ -39,49 +41,53 @@ export function SharingPanel({ mailbox }: { mailbox: Mailbox }) {
         {sharedWith.map(({ userId, name }) => (
           <Group key={userId} justify="space-between">
             <Text size="sm">{name}</Text>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('mailbox.sharingRemove', { name })}
-              loading={unshare.isPending && unshare.variables === userId}
+            {!isPast && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('mailbox.sharingRemove', { name })}
+                loading={unshare.isPending && unshare.variables === userId}
+                onClick={() =>
+                  unshare.mutate(userId, {
+                    onSuccess: () => notifyDone(t('mailbox.sharingEnded', { name, address })),
+                    onError,
+                  })
+                }
+              >
+                <IconX size={16} />
+              </ActionIcon>
+            )}
+          </Group>
+        ))}
+        {!isPast && (
+          <Group align="flex-end" gap="xs">
+            <Select
+              label={t('mailbox.sharingAdd')}
+              searchable
+              style={{ flex: 1 }}
+              data={others?.map((user) => ({ value: user.id, label: user.displayName })) ?? []}
+              value={chosen}
+              onChange={setChosen}
+            />
+            <Button
+              variant="default"
+              disabled={!chosen}
+              loading={share.isPending}
               onClick={() =>
-                unshare.mutate(userId, {
-                  onSuccess: () => notifyDone(t('mailbox.sharingEnded', { name, address })),
+                chosen &&
+                share.mutate(chosen, {
+                  onSuccess: () => {
+                    notifyDone(t('mailbox.sharingDone', { name: nameOf(chosen), address }));
+                    setChosen(null);
+                  },
                   onError,
                 })
               }
             >
-              <IconX size={16} />
-            </ActionIcon>
+              {t('mailbox.sharingButton')}
+            </Button>
           </Group>
-        ))}
-        <Group align="flex-end" gap="xs">
-          <Select
-            label={t('mailbox.sharingAdd')}
-            searchable
-            style={{ flex: 1 }}
-            data={others?.map((user) => ({ value: user.id, label: user.displayName })) ?? []}
-            value={chosen}
-            onChange={setChosen}
-          />
-          <Button
-            variant="default"
-            disabled={!chosen}
-            loading={share.isPending}
-            onClick={() =>
-              chosen &&
-              share.mutate(chosen, {
-                onSuccess: () => {
-                  notifyDone(t('mailbox.sharingDone', { name: nameOf(chosen), address }));
-                  setChosen(null);
-                },
-                onError,
-              })
-            }
-          >
-            {t('mailbox.sharingButton')}
-          </Button>
-        </Group>
+        )}
       </Stack>
     </div>
   );

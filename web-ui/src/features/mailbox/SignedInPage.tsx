@@ -3,11 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { invalidate } from '../../shared/live/invalidation';
 import { TextLink } from '../../shared/ui/links';
 import { notifyDone } from '../../shared/ui/notify';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { endedSignInQuery, mailboxesQuery, readMailbox } from './queries';
+import { endedSignInQuery, readMailbox } from './queries';
 
 const route = getRouteApi('/mailboxes/signed-in');
 
@@ -23,7 +24,7 @@ export function SignedInPage() {
     if (data) {
       void readMailbox(data.id, data.version)
         .then(({ address }) => notifyDone(t('mailbox.signedIn', { address })))
-        .finally(() => client.invalidateQueries({ queryKey: mailboxesQuery.queryKey }))
+        .finally(() => invalidate(client, { slice: 'mailbox', ...data }))
         .finally(() => navigate({ to: '/mailboxes', search: { mailbox: data.id }, replace: true }));
     }
   }, [data, client, navigate, t]);

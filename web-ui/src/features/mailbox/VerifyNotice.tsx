@@ -2,10 +2,12 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 
 /** Why nothing leaves a mailbox that is not verified, what the latest try said, and the way to do it. */
 export function VerifyNotice({ mailbox, onVerify }: { mailbox: Mailbox; onVerify: () => void }) {
   const { t } = useTranslation();
+  const { isPast } = useMoment();
   const { verification } = mailbox;
   return (
     <Alert
@@ -21,9 +23,11 @@ export function VerifyNotice({ mailbox, onVerify }: { mailbox: Mailbox; onVerify
           {verification.reply}
         </Text>
       )}
-      <Button mt="xs" size="xs" onClick={onVerify}>
-        {t('mailbox.verify')}
-      </Button>
+      {!isPast && (
+        <Button mt="xs" size="xs" onClick={onVerify}>
+          {t('mailbox.verify')}
+        </Button>
+      )}
     </Alert>
   );
 }

@@ -2,14 +2,20 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
 import type { MailboxCallback, MailboxDetails, MailboxLimits } from '../../api/types';
+import { keyOf, type Moment } from '../../shared/moment/moment';
+import { whileMoving } from '../../shared/moment/whileMoving';
 
-export const mailboxesQuery = infiniteQueryOptions({
-  queryKey: ['mailbox', 'list'],
-  queryFn: ({ pageParam }) =>
-    answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 50, cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
+export const mailboxesQuery = (moment: Moment) =>
+  infiniteQueryOptions({
+    queryKey: ['mailbox', 'list', ...keyOf(moment)],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/mailboxes', { signal, params: { query: { limit: 50, cursor: pageParam, ...moment } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: whileMoving(moment),
+  });
 
 /** Those the user may send from. */
 export const usableMailboxes = queryOptions({
@@ -23,16 +29,22 @@ export const providersQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const mailboxesForChoice = queryOptions({
-  queryKey: ['mailbox', 'list', 'choice'],
-  queryFn: () => answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 200 } } })),
-});
+export const mailboxesForChoice = (moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['mailbox', 'list', 'choice', ...keyOf(moment)],
+    queryFn: () => answerOf(api.GET('/api/v1/mailboxes', { params: { query: { limit: 200, ...moment } } })),
+    placeholderData: whileMoving(moment),
+  });
 
-export const mailboxQuery = (id: string) =>
-  queryOptions({ queryKey: ['mailbox', 'one', id], queryFn: () => readMailbox(id) });
+export const mailboxQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['mailbox', 'one', id, ...keyOf(moment)],
+    queryFn: () => readMailbox(id, undefined, moment),
+    placeholderData: (shown, query) => (query?.queryKey[2] === id ? shown : undefined),
+  });
 
-export function readMailbox(id: string, minVersion?: number) {
-  return answerOf(api.GET('/api/v1/mailboxes/{id}', { params: { path: { id }, query: { minVersion } } }));
+export function readMailbox(id: string, minVersion?: number, moment: Moment = {}) {
+  return answerOf(api.GET('/api/v1/mailboxes/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
 export function addMailbox(body: MailboxDetails) {

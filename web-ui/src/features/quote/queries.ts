@@ -28,11 +28,14 @@ export const quotesQuery = (filter: QuoteFilter) =>
   });
 
 /** The newest quotes in one status, for the start page. */
-export const quotesInStatus = (status: string, limit: number) =>
+export const quotesInStatus = (status: string, limit: number, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['quote', 'list', 'status', status, limit],
+    queryKey: ['quote', 'list', 'status', status, limit, ...keyOf(moment)],
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/v1/quotes', { signal, params: { query: { status, limit, sort: '-createdAt' } } })),
+      answerOf(
+        api.GET('/api/v1/quotes', { signal, params: { query: { status, limit, sort: '-createdAt', ...moment } } }),
+      ),
+    placeholderData: whileMoving(moment),
   });
 
 export const quoteQuery = (id: string, moment: Moment = {}) =>

@@ -1,6 +1,7 @@
 import { Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportInfo } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 import { CellEvents } from './CellEvents';
 import { CellRecords } from './CellRecords';
 import { ExportMenu } from './ExportMenu';
@@ -20,6 +21,7 @@ interface Props {
 /** What is behind one figure: the records it counts, or the events that made it. */
 export function CellDrawer({ report, title, question, shown, onShow, onClose }: Props) {
   const { t } = useTranslation();
+  const { moment } = useMoment();
   return (
     <Drawer opened onClose={onClose} position="right" size="xl" title={<Title order={2}>{title}</Title>}>
       <Stack gap="md">
@@ -33,7 +35,9 @@ export function CellDrawer({ report, title, question, shown, onShow, onClose }: 
             value={shown}
             onChange={(value) => onShow(value === 'explain' ? 'explain' : 'records')}
           />
-          {shown === 'records' && <ExportMenu report={report.name} what="records" question={question} />}
+          {shown === 'records' && (
+            <ExportMenu report={report.name} what="records" question={question} moment={moment} />
+          )}
         </Group>
         {shown === 'records' ? (
           <CellRecords name={report.name} question={question} measures={report.measures} />

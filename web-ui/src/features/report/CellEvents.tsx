@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportEvent } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
 import { formatCount, formatMoney } from '../../shared/format/money';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { PagedTable } from '../../shared/ui/PagedTable';
 import { actorName } from '../audit/actorName';
@@ -21,7 +22,8 @@ interface Props {
 /** The events that made a figure, record by record, and what each added to it. */
 export function CellEvents({ name, question }: Props) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(eventsQuery(name, question));
+  const { moment } = useMoment();
+  const list = useInfiniteQuery(eventsQuery(name, question, moment));
   return (
     <PagedTable<ReportEvent>
       label={t('report.events')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportRecord } from '../../api/types';
 import { formatDate } from '../../shared/format/dates';
 import { formatMoney } from '../../shared/format/money';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { type Column, PagedTable } from '../../shared/ui/PagedTable';
 import { recordsQuery } from './queries';
@@ -20,7 +21,8 @@ interface Props {
 /** The records behind a figure, latest first. */
 export function CellRecords({ name, question, measures }: Props) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(recordsQuery(name, question));
+  const { moment } = useMoment();
+  const list = useInfiniteQuery(recordsQuery(name, question, moment));
   const columns: Column<ReportRecord>[] = [
     {
       key: 'record',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportInfo } from '../../api/types';
+import { useMoment } from '../../shared/moment/useMoment';
 import { figuresQuery } from './queries';
 import { valueWording } from './wording';
 
@@ -16,8 +17,9 @@ interface Props {
 /** Narrows a report to some values of a dimension: those that occur, looked up once somebody wants to choose. */
 export function DimensionFilter({ report, dimension, value, onChange }: Props) {
   const { t } = useTranslation();
+  const { moment } = useMoment();
   const [wanted, setWanted] = useState(value !== undefined);
-  const found = useQuery({ ...figuresQuery(report.name, { groupBy: dimension }), enabled: wanted });
+  const found = useQuery({ ...figuresQuery(report.name, { groupBy: dimension }, moment), enabled: wanted });
   const chosen = value?.split(',') ?? [];
   const options = new Map(chosen.map((one) => [one, valueWording(dimension, one, undefined, t)]));
   for (const { key, labels } of found.data?.rows ?? []) {

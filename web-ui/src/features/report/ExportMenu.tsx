@@ -6,22 +6,16 @@ import { blobOf } from '../../api/client';
 import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { notifyProblem } from '../../shared/ui/notify';
 import { saveBlob } from '../../shared/ui/saveBlob';
-import { exportAddress, type Question } from './question';
-
-interface Props {
-  report: string;
-  what: 'figures' | 'records';
-  question: Question;
-}
+import { type Export, exportAddress } from './question';
 
 /** Takes what is shown away for a spreadsheet. */
-export function ExportMenu({ report, what, question }: Props) {
+export function ExportMenu(wanted: Export) {
   const { t } = useTranslation();
   const wording = useProblemWording();
   const save = useMutation({
     mutationFn: async (format: 'csv' | 'xlsx') => {
-      const table = await blobOf(exportAddress(report, what, question, format));
-      saveBlob(table, `${report}-${what}-${new Date().toISOString().slice(0, 10)}.${format}`);
+      const table = await blobOf(exportAddress(wanted, format));
+      saveBlob(table, `${wanted.report}-${wanted.what}-${new Date().toISOString().slice(0, 10)}.${format}`);
     },
     onError: (error) => notifyProblem(wording(error)),
   });

@@ -5,6 +5,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Figure, ReportInfo } from '../../api/types';
 import { formatCount } from '../../shared/format/money';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { MissingPage } from '../../shared/ui/FallbackPages';
 import { TextLink } from '../../shared/ui/links';
@@ -39,7 +42,8 @@ function Report({ report }: { report: ReportInfo }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const question = questionOf(search);
-  const figures = useQuery(figuresQuery(report.name, question));
+  const { moment, isPast } = useMoment();
+  const figures = useQuery(figuresQuery(report.name, question, moment));
   const set = (change: Record<string, string | undefined>) => {
     const next = Object.entries({ ...search, ...change });
     const kept = next.filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -54,8 +58,14 @@ function Report({ report }: { report: ReportInfo }) {
         title={t(`report.name.${report.name as 'quote-pipeline'}`, { defaultValue: report.name })}
         above={<TextLink to="/reports">{t('nav.reports')}</TextLink>}
         below={t(`report.about.${report.name as 'quote-pipeline'}`, { defaultValue: report.description })}
-        actions={<ExportMenu report={report.name} what="figures" question={question} />}
+        actions={
+          <>
+            {!isPast && <LookBackButton />}
+            <ExportMenu report={report.name} what="figures" question={question} moment={moment} />
+          </>
+        }
       />
+      <MomentBar />
       <ReportFilters report={report} question={question} onChange={set} />
       {figures.isError ? (
         <ProblemAlert error={figures.error} onRetry={() => void figures.refetch()} />

@@ -1,7 +1,10 @@
+import { withQuery } from '../../api/withQuery';
+import { MOMENT, type Moment } from '../../shared/moment/moment';
+
 /** What is asked of a report, in the names of the API: days, grouping and the values wanted of each dimension. */
 export type Question = Record<string, string>;
 
-/** What a report's address says besides the question. */
+/** What a report's address says besides the question and the moment. */
 export const SHOWN = ['view', 'show', 'cell'] as const;
 
 export type ReportSearch = Record<string, string>;
@@ -16,7 +19,8 @@ export function searchOf(search: Record<string, unknown>): ReportSearch {
 }
 
 export function questionOf(search: ReportSearch): Question {
-  return Object.fromEntries(Object.entries(search).filter(([name]) => !SHOWN.some((own) => own === name)));
+  const others: readonly string[] = [...SHOWN, ...MOMENT];
+  return Object.fromEntries(Object.entries(search).filter(([name]) => !others.includes(name)));
 }
 
 /** What narrows the figures, without how they are grouped. */
@@ -38,7 +42,14 @@ export function cellKey(word: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(word));
 }
 
-export function exportAddress(report: string, what: 'figures' | 'records', question: Question, format: string): string {
+export interface Export {
+  report: string;
+  what: 'figures' | 'records';
+  question: Question;
+  moment: Moment;
+}
+
+export function exportAddress({ report, what, question, moment }: Export, format: string): string {
   const path = what === 'figures' ? 'export' : 'records/export';
-  return `/api/v1/reports/${encodeURIComponent(report)}/${path}?${new URLSearchParams({ ...question, format })}`;
+  return withQuery(`/api/v1/reports/${encodeURIComponent(report)}/${path}`, { ...question, ...moment, format });
 }

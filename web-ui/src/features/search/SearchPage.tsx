@@ -3,6 +3,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useIsAdmin } from '../../shared/session/keeper';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { FilterChips } from '../../shared/ui/FilterChips';
@@ -22,11 +25,17 @@ export function SearchPage() {
   const { q = '', type } = route.useSearch();
   const navigate = route.useNavigate();
   const types = typesFor(useIsAdmin());
-  const list = useInfiniteQuery(searchQuery(q.trim(), type ?? types.map((one) => one.type).join(',')));
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(searchQuery(q.trim(), type ?? types.map((one) => one.type).join(','), moment));
   const hits = list.data?.pages.flatMap((page) => page.items);
   return (
     <>
-      <PageHeader title={t('search.title')} windowTitle={q ? t('search.windowTitle', { q }) : undefined} />
+      <PageHeader
+        title={t('search.title')}
+        windowTitle={q ? t('search.windowTitle', { q }) : undefined}
+        actions={!isPast && <LookBackButton />}
+      />
+      <MomentBar />
       <Group mb="sm" gap="sm">
         <SearchField
           label={t('search.hint')}
