@@ -4253,6 +4253,10 @@ export interface operations {
     mailboxList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 usable?: boolean;
                 sort?: string;
                 limit?: number;
@@ -4343,6 +4347,10 @@ export interface operations {
     mailboxGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -5156,6 +5164,10 @@ export interface operations {
                 question: {
                     [key: string]: string;
                 };
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
             };
             header?: never;
             path: {
@@ -5184,6 +5196,10 @@ export interface operations {
                 question: {
                     [key: string]: string;
                 };
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 limit?: number;
                 cursor?: string;
             };
@@ -5214,6 +5230,10 @@ export interface operations {
                 question: {
                     [key: string]: string;
                 };
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 format?: string;
             };
             header?: never;
@@ -5243,6 +5263,10 @@ export interface operations {
                 question: {
                     [key: string]: string;
                 };
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 limit?: number;
                 cursor?: string;
             };
@@ -5273,6 +5297,10 @@ export interface operations {
                 question: {
                     [key: string]: string;
                 };
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 format?: string;
             };
             header?: never;
@@ -5731,6 +5759,10 @@ export interface operations {
     identityList: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -5788,6 +5820,10 @@ export interface operations {
     identityGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
