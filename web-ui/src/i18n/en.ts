@@ -107,6 +107,8 @@ export const en = {
       'delivery-not-retryable': 'This delivery cannot be tried again in its present state.',
       'not-caught-up': 'Your change is saved; the view needs another moment.',
       'too-many-requests': 'Too many requests. Wait a moment and try again.',
+      'in-the-future': 'This must not be later than now.',
+      'too-early': 'This must not be earlier than 1 January 1900.',
       forbidden: 'Your role does not allow this.',
     },
     staleTitle: 'Someone changed this meanwhile',
@@ -687,6 +689,9 @@ export const en = {
     backToNow: 'Back to now',
     slider: 'Moment shown',
     notYetTitle: 'Not there yet',
+    trueEarlier: 'This has been so since an earlier date…',
+    trueSince: 'True since',
+    trueSinceHint: 'Kept beside the day it was entered. Leave empty if it is so from now on.',
     notYet: 'This record did not exist at that moment. Choose a later one.',
   },
   putBack: {

@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Company, CompanyDetails, Written } from '../../api/types';
 import { countryOptions } from '../../shared/format/countries';
+import { startOfDay } from '../../shared/format/dates';
 import { useFormProblem } from '../../shared/problem/useFormProblem';
 import { FormButtons } from '../../shared/ui/FormButtons';
 import { FormMessage } from '../../shared/ui/FormMessage';
 import { notifyDone } from '../../shared/ui/notify';
 import { blankToNull } from '../../shared/write/blankToNull';
+import { TrueSinceField } from '../../shared/write/TrueSinceField';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { addCompany, changeCompany, readCompany } from './queries';
 
@@ -26,8 +28,8 @@ export function CompanyForm({ company, onClose, onSaved }: Props) {
     record: company,
     form,
     problem,
-    add: (values) => addCompany(detailsOf(values)),
-    change: (id, version, values) => changeCompany(id, version, detailsOf(values)),
+    add: (values) => addCompany(detailsOf(values), startOfDay(values.trueSince)),
+    change: (id, version, values) => changeCompany(id, version, detailsOf(values), startOfDay(values.trueSince)),
     read: readCompany,
     valuesOf,
     labels: {
@@ -63,6 +65,7 @@ export function CompanyForm({ company, onClose, onSaved }: Props) {
             <TextInput label={t('company.phone')} type="tel" {...form.getInputProps('phone')} />
           </SimpleGrid>
           <Textarea label={t('company.address')} autosize minRows={2} {...form.getInputProps('address')} />
+          <TrueSinceField input={form.getInputProps('trueSince')} />
           <FormMessage message={problem.message} />
           <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />
         </Stack>
@@ -72,7 +75,15 @@ export function CompanyForm({ company, onClose, onSaved }: Props) {
   );
 }
 
-type Values = { name: string; country: string; email: string; phone: string; address: string; taxId: string };
+type Values = {
+  name: string;
+  country: string;
+  email: string;
+  phone: string;
+  address: string;
+  taxId: string;
+  trueSince: string;
+};
 
 function valuesOf(company?: Company): Values {
   return {
@@ -82,6 +93,7 @@ function valuesOf(company?: Company): Values {
     phone: company?.phone ?? '',
     address: company?.address ?? '',
     taxId: company?.taxId ?? '',
+    trueSince: '',
   };
 }
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
-import { ifMatch } from '../../api/headers';
+import { effectiveAt, ifMatch } from '../../api/headers';
 import type { CompanyDetails } from '../../api/types';
 import { keyOf, type Moment } from '../../shared/moment/moment';
 import { whileMoving } from '../../shared/moment/whileMoving';
@@ -41,10 +41,11 @@ export function readCompany(id: string, minVersion?: number, moment: Moment = {}
   return answerOf(api.GET('/api/v1/companies/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
-export function addCompany(body: CompanyDetails) {
-  return answerOf(api.POST('/api/v1/companies', { body }));
+export function addCompany(body: CompanyDetails, since?: string) {
+  return answerOf(api.POST('/api/v1/companies', { params: { header: effectiveAt(since) }, body }));
 }
 
-export function changeCompany(id: string, version: number, body: CompanyDetails) {
-  return answerOf(api.PUT('/api/v1/companies/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+export function changeCompany(id: string, version: number, body: CompanyDetails, since?: string) {
+  const header = { ...ifMatch(version), ...effectiveAt(since) };
+  return answerOf(api.PUT('/api/v1/companies/{id}', { params: { path: { id }, header }, body }));
 }

@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactDetails, Written } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
+import { startOfDay } from '../../shared/format/dates';
 import { useFormProblem } from '../../shared/problem/useFormProblem';
 import { FormButtons } from '../../shared/ui/FormButtons';
 import { FormMessage } from '../../shared/ui/FormMessage';
 import { notifyDone } from '../../shared/ui/notify';
 import { blankToNull } from '../../shared/write/blankToNull';
+import { TrueSinceField } from '../../shared/write/TrueSinceField';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { CompanySelect } from '../company/CompanySelect';
 import { addContact, changeContact, readContact } from './queries';
@@ -29,8 +31,8 @@ export function ContactForm({ contact, companyId, onClose, onSaved }: Props) {
     record: contact,
     form,
     problem,
-    add: (values) => addContact(detailsOf(values)),
-    change: (id, version, values) => changeContact(id, version, detailsOf(values)),
+    add: (values) => addContact(detailsOf(values), startOfDay(values.trueSince)),
+    change: (id, version, values) => changeContact(id, version, detailsOf(values), startOfDay(values.trueSince)),
     read: readContact,
     valuesOf,
     labels: {
@@ -69,6 +71,7 @@ export function ContactForm({ contact, companyId, onClose, onSaved }: Props) {
               {...form.getInputProps('language')}
             />
           </SimpleGrid>
+          <TrueSinceField input={form.getInputProps('trueSince')} />
           <FormMessage message={problem.message} />
           <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />
         </Stack>
@@ -85,6 +88,7 @@ interface Values {
   email: string;
   phone: string;
   language: string | null;
+  trueSince: string;
 }
 
 function valuesOf(contact?: Contact): Values {
@@ -95,6 +99,7 @@ function valuesOf(contact?: Contact): Values {
     email: contact?.email ?? '',
     phone: contact?.phone ?? '',
     language: contact?.language ?? null,
+    trueSince: '',
   };
 }
 

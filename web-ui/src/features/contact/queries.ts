@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
-import { ifMatch } from '../../api/headers';
+import { effectiveAt, ifMatch } from '../../api/headers';
 import type { ContactDetails } from '../../api/types';
 import { keyOf, type Moment } from '../../shared/moment/moment';
 import { whileMoving } from '../../shared/moment/whileMoving';
@@ -39,10 +39,11 @@ export function readContact(id: string, minVersion?: number, moment: Moment = {}
   return answerOf(api.GET('/api/v1/contacts/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
-export function addContact(body: ContactDetails) {
-  return answerOf(api.POST('/api/v1/contacts', { body }));
+export function addContact(body: ContactDetails, since?: string) {
+  return answerOf(api.POST('/api/v1/contacts', { params: { header: effectiveAt(since) }, body }));
 }
 
-export function changeContact(id: string, version: number, body: ContactDetails) {
-  return answerOf(api.PUT('/api/v1/contacts/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+export function changeContact(id: string, version: number, body: ContactDetails, since?: string) {
+  const header = { ...ifMatch(version), ...effectiveAt(since) };
+  return answerOf(api.PUT('/api/v1/contacts/{id}', { params: { path: { id }, header }, body }));
 }

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Issuer, IssuerDetails } from '../../api/types';
 import { countryOptions } from '../../shared/format/countries';
 import { currencyOptions } from '../../shared/format/currencies';
+import { startOfDay } from '../../shared/format/dates';
 import { useFormProblem } from '../../shared/problem/useFormProblem';
 import { FormButtons } from '../../shared/ui/FormButtons';
 import { FormMessage } from '../../shared/ui/FormMessage';
 import { notifyDone } from '../../shared/ui/notify';
 import { blankToNull } from '../../shared/write/blankToNull';
+import { TrueSinceField } from '../../shared/write/TrueSinceField';
 import { useRecordForm } from '../../shared/write/useRecordForm';
 import { addIssuer, changeIssuer, readIssuer } from './queries';
 
@@ -21,8 +23,8 @@ export function IssuerForm({ issuer, onClose }: { issuer?: Issuer; onClose: () =
     record: issuer,
     form,
     problem,
-    add: (values) => addIssuer(detailsOf(values)),
-    change: (id, version, values) => changeIssuer(id, version, detailsOf(values)),
+    add: (values) => addIssuer(detailsOf(values), startOfDay(values.trueSince)),
+    change: (id, version, values) => changeIssuer(id, version, detailsOf(values), startOfDay(values.trueSince)),
     read: readIssuer,
     valuesOf,
     labels: {
@@ -67,6 +69,7 @@ export function IssuerForm({ issuer, onClose }: { issuer?: Issuer; onClose: () =
             <TextInput label={t('issuer.email')} type="email" {...form.getInputProps('email')} />
             <TextInput label={t('issuer.phone')} type="tel" {...form.getInputProps('phone')} />
           </SimpleGrid>
+          <TrueSinceField input={form.getInputProps('trueSince')} />
           <FormMessage message={problem.message} />
           <FormButtons submit={t('common.save')} busy={busy} onCancel={onClose} />
         </Stack>
@@ -88,6 +91,7 @@ function valuesOf(issuer?: Issuer) {
     email: issuer?.email ?? '',
     phone: issuer?.phone ?? '',
     quotePrefix: issuer?.quotePrefix ?? 'Q',
+    trueSince: '',
   };
 }
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
-import { ifMatch } from '../../api/headers';
+import { effectiveAt, ifMatch } from '../../api/headers';
 import type { IssuerDetails } from '../../api/types';
 import { keyOf, type Moment } from '../../shared/moment/moment';
 import { whileMoving } from '../../shared/moment/whileMoving';
@@ -31,10 +31,11 @@ export function readIssuer(id: string, minVersion?: number, moment: Moment = {})
   return answerOf(api.GET('/api/v1/issuers/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
-export function addIssuer(body: IssuerDetails) {
-  return answerOf(api.POST('/api/v1/issuers', { body }));
+export function addIssuer(body: IssuerDetails, since?: string) {
+  return answerOf(api.POST('/api/v1/issuers', { params: { header: effectiveAt(since) }, body }));
 }
 
-export function changeIssuer(id: string, version: number, body: IssuerDetails) {
-  return answerOf(api.PUT('/api/v1/issuers/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+export function changeIssuer(id: string, version: number, body: IssuerDetails, since?: string) {
+  const header = { ...ifMatch(version), ...effectiveAt(since) };
+  return answerOf(api.PUT('/api/v1/issuers/{id}', { params: { path: { id }, header }, body }));
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, blobOf } from '../../api/client';
-import { ifMatch } from '../../api/headers';
+import { effectiveAt, ifMatch } from '../../api/headers';
 import type { QuoteDetails, QuoteLineInput } from '../../api/types';
 import { keyOf, type Moment } from '../../shared/moment/moment';
 import { whileMoving } from '../../shared/moment/whileMoving';
@@ -76,12 +76,13 @@ export function readQuote(id: string, minVersion?: number, moment: Moment = {}) 
   return answerOf(api.GET('/api/v1/quotes/{id}', { params: { path: { id }, query: { minVersion, ...moment } } }));
 }
 
-export function draftQuote(body: QuoteDetails) {
-  return answerOf(api.POST('/api/v1/quotes', { body }));
+export function draftQuote(body: QuoteDetails, since?: string) {
+  return answerOf(api.POST('/api/v1/quotes', { params: { header: effectiveAt(since) }, body }));
 }
 
-export function changeQuote(id: string, version: number, body: QuoteDetails) {
-  return answerOf(api.PUT('/api/v1/quotes/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
+export function changeQuote(id: string, version: number, body: QuoteDetails, since?: string) {
+  const header = { ...ifMatch(version), ...effectiveAt(since) };
+  return answerOf(api.PUT('/api/v1/quotes/{id}', { params: { path: { id }, header }, body }));
 }
 
 export function issueQuote(id: string) {

@@ -66,5 +66,8 @@ export function startOfDay(day: string | undefined, daysLater = 0): string | und
   if (year === undefined || month === undefined || date === undefined) {
     return undefined;
   }
-  return new Date(year, month - 1, date + daysLater).toISOString();
+  // Not by its constructor, which takes the years 0 to 99 for 1900 to 1999.
+  const midnight = new Date(2000, 0, 1);
+  midnight.setFullYear(year, month - 1, date + daysLater);
+  return midnight.toISOString();
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import i18next from '../../i18n';
-import { daysFromToday, formatDate, formatDuration, formatMoment } from './dates';
+import { daysFromToday, formatDate, formatDuration, formatMoment, startOfDay } from './dates';
 import { formatAmount, formatDecimal, formatMoney } from './money';
 
 /** Intl puts no-break spaces between currency and amount. */
@@ -24,6 +24,12 @@ describe('formatting', () => {
   it('keeps amounts exact that no floating point number can hold', () => {
     expect(formatAmount({ amount: '90071992547409931.07', currency: 'THB' })).toBe('90,071,992,547,409,931.07');
     expect(formatDecimal('0.1000')).toBe('0.1');
+  });
+
+  it('begins a day on the reader’s clock, in any year', () => {
+    expect(startOfDay('2026-02-28', 1)).toBe(new Date(2026, 2, 1).toISOString());
+    expect(startOfDay('0020-01-01')?.slice(0, 4)).toMatch(/0019|0020/);
+    expect(startOfDay('')).toBeUndefined();
   });
 
   it('never shifts a date without time', () => {

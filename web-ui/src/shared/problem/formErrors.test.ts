@@ -54,6 +54,14 @@ describe('a problem shown on a form', () => {
     });
   });
 
+  it('shows what is wrong with a header at the field it was taken from', () => {
+    const errors = [{ pointer: 'X-Effective-At', code: 'too-early', detail: 'must not be earlier' }];
+    expect(toFormErrors(problem({ status: 400, errors }), { name: '', trueSince: '1850-01-01' }, words)).toEqual({
+      fields: { trueSince: 'must not be earlier' },
+      others: [],
+    });
+  });
+
   it('keeps the first error where a field has two', () => {
     const errors = [
       { pointer: '/name', code: 'required', detail: 'first' },

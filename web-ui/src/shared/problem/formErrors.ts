@@ -16,6 +16,11 @@ export function pointerToPath(pointer: string): string {
     .join('.');
 }
 
+/** The field of a form that a header of the request is taken from. */
+const FIELD_OF_HEADER: Record<string, string> = {
+  'X-Effective-At': 'trueSince',
+};
+
 /** Which field a business rule talks about, where the server names only the rule. */
 const FIELD_OF_RULE: Record<string, string> = {
   'contact-email-taken': 'email',
@@ -49,7 +54,7 @@ function isListOfTexts(value: object): boolean {
 export function toFormErrors(problem: Problem, values: object, wording: (error: FieldProblem) => string): FormErrors {
   const result: FormErrors = { fields: {}, others: [] };
   for (const error of problem.errors ?? []) {
-    const path = pointerToPath(error.pointer);
+    const path = FIELD_OF_HEADER[error.pointer] ?? pointerToPath(error.pointer);
     const field = fieldOf(values, path);
     if (field !== null) {
       result.fields[field] ??= wording(error);

@@ -5,6 +5,7 @@ import { IconDeviceFloppy, IconFileText } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../api/types';
+import { startOfDay } from '../../../shared/format/dates';
 import { useFormProblem } from '../../../shared/problem/useFormProblem';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { FormMessage } from '../../../shared/ui/FormMessage';
@@ -12,6 +13,7 @@ import { LeaveDialog } from '../../../shared/ui/LeaveDialog';
 import { ButtonLink } from '../../../shared/ui/links';
 import { notifyDone } from '../../../shared/ui/notify';
 import { PageHeader } from '../../../shared/ui/PageHeader';
+import { TrueSinceField } from '../../../shared/write/TrueSinceField';
 import { useRecordForm } from '../../../shared/write/useRecordForm';
 import { PdfPane } from '../PdfPane';
 import { changeQuote, draftQuote, readQuote } from '../queries';
@@ -41,14 +43,15 @@ export function QuoteEditor({ quote, initialValues }: Props) {
     record: quote,
     form,
     problem,
-    add: (values) => draftQuote(detailsOf(values)),
-    change: (id, version, values) => changeQuote(id, version, detailsOf(values)),
+    add: (values) => draftQuote(detailsOf(values), startOfDay(values.trueSince)),
+    change: (id, version, values) => changeQuote(id, version, detailsOf(values), startOfDay(values.trueSince)),
     read: readQuote,
     valuesOf,
     labels,
     wordsFor,
     onSaved: ({ id }, values) => {
-      form.resetDirty(values);
+      form.setFieldValue('trueSince', '');
+      form.resetDirty({ ...values, trueSince: '' });
       notifyDone(t('quote.saved'));
       if (!quote) {
         void navigate({ to: '/quotes/$quoteId/edit', params: { quoteId: id }, replace: true });
@@ -100,6 +103,9 @@ export function QuoteEditor({ quote, initialValues }: Props) {
               minRows={2}
               {...form.getInputProps('notes')}
             />
+            <div style={{ marginTop: 12 }}>
+              <TrueSinceField input={form.getInputProps('trueSince')} />
+            </div>
           </div>
         </Stack>
         {quote ? (

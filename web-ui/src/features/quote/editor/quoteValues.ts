@@ -21,6 +21,8 @@ export interface QuoteValues {
   validUntil: string | null;
   lines: LineValues[];
   notes: string;
+  /** The day since when this has been so; empty for from now on. */
+  trueSince: string;
 }
 
 const FIRST_TAX_RATE = '7';
@@ -50,6 +52,7 @@ export function newQuoteValues(preset: Partial<QuoteValues>): QuoteValues {
     validUntil: daysFromToday(DAYS_VALID),
     lines: [emptyLine()],
     notes: '',
+    trueSince: '',
     ...preset,
   };
 }
@@ -70,6 +73,7 @@ export function valuesOf(quote: Quote): QuoteValues {
       discountPercent: line.discountPercent && Number(line.discountPercent) !== 0 ? line.discountPercent : '',
     })),
     notes: quote.notes ?? '',
+    trueSince: '',
   };
 }
 
