@@ -124,6 +124,7 @@ export const en = {
   },
   home: {
     title: 'What do I do now',
+    titlePast: 'What there was to do',
     pipeline: 'Quotes by status and value',
     quotes_one: '{{shown}} quote',
     quotes_other: '{{shown}} quotes',

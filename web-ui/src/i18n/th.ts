@@ -125,6 +125,7 @@ export const th: Translation = {
   },
   home: {
     title: 'ตอนนี้ฉันต้องทำอะไร',
+    titlePast: 'ตอนนั้นมีอะไรต้องทำ',
     pipeline: 'ใบเสนอราคาตามสถานะและมูลค่า',
     quotes_one: '{{shown}} ฉบับ',
     quotes_other: '{{shown}} ฉบับ',

@@ -8,6 +8,7 @@ import type { Company } from '../../api/types';
 import { countryName } from '../../shared/format/countries';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
 import { MomentBar } from '../../shared/moment/MomentBar';
+import { earliest } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { ButtonLink, TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
@@ -28,7 +29,7 @@ export function CompanyPage() {
   const company = useQuery(companyQuery(companyId, moment));
   return (
     <>
-      <MomentBar since={present.data?.createdAt} />
+      <MomentBar since={earliest(present.data?.createdAt, company.data?.createdAt)} />
       <RecordGate query={company}>{(record) => <CompanyRecord company={record} />}</RecordGate>
     </>
   );

@@ -8,6 +8,7 @@ import type { Contact } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
 import { MomentBar } from '../../shared/moment/MomentBar';
+import { earliest } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { ButtonLink, TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
@@ -26,7 +27,7 @@ export function ContactPage() {
   const contact = useQuery(contactQuery(contactId, moment));
   return (
     <>
-      <MomentBar since={present.data?.createdAt} />
+      <MomentBar since={earliest(present.data?.createdAt, contact.data?.createdAt)} />
       <RecordGate query={contact}>{(record) => <ContactRecord contact={record} />}</RecordGate>
     </>
   );

@@ -29,9 +29,9 @@ export function HomePage() {
   return (
     <>
       <PageHeader
-        title={t('home.title')}
+        title={t(isPast ? 'home.titlePast' : 'home.title')}
         windowTitle={t('nav.home')}
-        below={t('home.greeting', { name: displayName })}
+        below={!isPast && t('home.greeting', { name: displayName })}
         actions={!isPast && <LookBackButton />}
       />
       <MomentBar />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Issuer } from '../../api/types';
 import { countryName } from '../../shared/format/countries';
+import { earliest } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { RecordCard } from '../../shared/ui/RecordCard';
 import { RecordDrawer } from '../../shared/ui/RecordDrawer';
@@ -22,7 +23,7 @@ export function IssuerDrawer({ id, onClose, onEdit }: Props) {
   return (
     <RecordDrawer
       title={(issuer.data ?? present.data)?.name ?? t('audit.entity.issuer')}
-      since={present.data?.createdAt}
+      since={earliest(present.data?.createdAt, issuer.data?.createdAt)}
       query={issuer}
       onClose={onClose}
     >

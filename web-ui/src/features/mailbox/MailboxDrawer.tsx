@@ -4,6 +4,7 @@ import { IconGauge, IconPlugConnected, IconStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, SmtpAccount } from '../../api/types';
+import { earliest } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { useProblemWording } from '../../shared/problem/useProblemWording';
 import { useIsAdmin, useUser } from '../../shared/session/keeper';
@@ -38,7 +39,7 @@ export function MailboxDrawer({ id, onClose, ...asked }: { id: string; onClose: 
   return (
     <RecordDrawer
       title={(mailbox.data ?? present.data)?.address ?? t('audit.entity.mailbox')}
-      since={present.data?.createdAt}
+      since={earliest(present.data?.createdAt, mailbox.data?.createdAt)}
       query={mailbox}
       onClose={onClose}
     >

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../api/types';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
 import { MomentBar } from '../../shared/moment/MomentBar';
+import { earliest } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
@@ -29,7 +30,7 @@ export function QuotePage() {
   const quote = useQuery(quoteQuery(quoteId, moment));
   return (
     <>
-      <MomentBar since={present.data?.createdAt} />
+      <MomentBar since={earliest(present.data?.createdAt, quote.data?.createdAt)} />
       <RecordGate query={quote}>{(record) => <QuoteRecord quote={record} />}</RecordGate>
     </>
   );

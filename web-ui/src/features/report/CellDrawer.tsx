@@ -1,6 +1,8 @@
 import { Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportInfo } from '../../api/types';
+import { formatInstant } from '../../shared/format/dates';
+import { instantOf } from '../../shared/moment/moment';
 import { useMoment } from '../../shared/moment/useMoment';
 import { CellEvents } from './CellEvents';
 import { CellRecords } from './CellRecords';
@@ -22,9 +24,11 @@ interface Props {
 export function CellDrawer({ report, title, question, shown, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const { moment } = useMoment();
+  const instant = instantOf(moment);
   return (
     <Drawer opened onClose={onClose} position="right" size="xl" title={<Title order={2}>{title}</Title>}>
       <Stack gap="md">
+        {instant && <Text size="sm">{t('moment.lookingAt', { moment: formatInstant(instant) })}</Text>}
         <Group justify="space-between">
           <SegmentedControl
             aria-label={t('report.behind')}

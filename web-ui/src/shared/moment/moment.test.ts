@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf, fromLocalInput, instantOf, momentAt, toLocalInput } from './moment';
+import { axisOf, earliest, fromLocalInput, instantOf, momentAt, toLocalInput } from './moment';
 
 const NOON = '2026-03-03T05:00:00.000Z';
 
@@ -21,6 +21,12 @@ describe('the moment a page shows', () => {
 
   it('never lies in the future', () => {
     expect(fromLocalInput('2999-01-01T00:00', new Date(NOON))).toBe(NOON);
+  });
+
+  it('can be moved back to the beginning of a record, also where that was recorded late', () => {
+    expect(earliest(NOON, '2020-01-01T00:00:00Z')).toBe('2020-01-01T00:00:00Z');
+    expect(earliest(NOON, undefined)).toBe(NOON);
+    expect(earliest(undefined)).toBeUndefined();
   });
 
   it('stays what it was while somebody is typing', () => {

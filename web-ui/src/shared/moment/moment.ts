@@ -27,6 +27,16 @@ export function keyOf(moment: Moment): Moment[] {
   return instantOf(moment) === undefined ? [] : [moment];
 }
 
+/** The earliest of those that are known; a record may have been there before it was recorded. */
+export function earliest(...instants: (string | undefined)[]): string | undefined {
+  return instants
+    .filter((instant) => instant !== undefined)
+    .reduce<string | undefined>(
+      (first, instant) => (first === undefined || Date.parse(instant) < Date.parse(first) ? instant : first),
+      undefined,
+    );
+}
+
 /** An instant as an input of type `datetime-local` takes it: the reader's clock. */
 export function toLocalInput(instant: string): string {
   const at = new Date(instant);

@@ -28,7 +28,7 @@ export function TrueSinceField({ input }: { input: GetInputPropsReturnType }) {
       label={t('moment.trueSince')}
       description={t('moment.trueSinceHint')}
       max={daysFromToday(0)}
-      maw={260}
+      styles={{ wrapper: { maxWidth: 260 } }}
       autoFocus
       {...input}
     />
