@@ -3,6 +3,7 @@
 //   CRM_OAUTH_GOOGLE_CLIENT_ID=e2e CRM_OAUTH_GOOGLE_ENDPOINTS=http://127.0.0.1:PROVIDER_PORT CRM_ALLOWED_PRIVATE_SMTP_HOSTS=127.0.0.1
 // node e2e/mailbox-care.mjs --base http://localhost:8080 --provider-port N --mail-port N (the rest as in main-job.mjs)
 import { openBrowser } from './browser.mjs';
+import { caller } from './caller.mjs';
 import { startMailServer } from './fakeMailServer.mjs';
 import { startProvider } from './fakeProvider.mjs';
 import { readOptions } from './options.mjs';
@@ -18,34 +19,9 @@ const provider = await startProvider(Number(options['provider-port']));
 const mail = await startMailServer(Number(options['mail-port']));
 const { page, close } = await openBrowser(options.chromium);
 const { main, dialog, heading, settled, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
+const { introduce, ask, newQuote } = caller(options.base);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
-
-let bearer = '';
-async function ask(method, path, body) {
-  const response = await fetch(`${options.base}/api/v1${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json', ...(bearer && { Authorization: `Bearer ${bearer}` }) },
-    body: body && JSON.stringify(body),
-  });
-  const answer = await response.json();
-  expect(response.ok, `${method} ${path} answered ${response.status}: ${answer.detail}`);
-  return answer;
-}
-
-async function newQuote() {
-  const [issuer, contact] = (
-    await Promise.all(['/issuers?limit=1', '/contacts?limit=1'].map((path) => ask('GET', path)))
-  ).map(({ items }) => items[0]);
-  return ask('POST', '/quotes', {
-    issuerId: issuer.id,
-    companyId: contact.companyId,
-    contactId: contact.id,
-    currency: 'THB',
-    validUntil: `${new Date().getFullYear() + 1}-12-31`,
-    lines: [{ description: 'Care plan', quantity: '1', unitPrice: '900', taxRate: '7' }],
-  });
-}
 
 /** Sends a new quote from the mailbox while its server breaks off after the dot. */
 async function sendIntoDoubt() {
@@ -68,8 +44,7 @@ const decisions = main.getByRole('region', { name: 'Needs your decision' });
 let mailboxId = '';
 
 await story.step('the administrator signs in', async () => {
-  const session = await ask('POST', '/auth/login', { username: options.user, password });
-  bearer = session.accessToken;
+  await introduce(options.user, password);
   await page.goto(options.base);
   await signIn(options.user, password);
   await heading('What do I do now').waitFor();

@@ -1,7 +1,8 @@
-// Search and saved views in a browser, against a running server with demo data:
+// Search, saved views and looks back in a browser, against a running server with demo data:
 // node e2e/search-and-views.mjs --base http://localhost:8080 --user admin --password-env CRM_ADMIN_PASSWORD \
 //   --chromium /usr/bin/chromium --screenshots DIR
 import { openBrowser } from './browser.mjs';
+import { caller } from './caller.mjs';
 import { readOptions } from './options.mjs';
 import { expect, Story } from './story.mjs';
 import { visitor } from './visitor.mjs';
@@ -15,7 +16,8 @@ const story = new Story();
 const { page, close } = await openBrowser(options.chromium);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
-const { main, dialog, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
+const { introduce, newQuote } = caller(options.base);
+const { main, dialog, heading, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
 const navigation = page.getByRole('navigation');
 const address = () => new URL(page.url());
 
@@ -55,7 +57,7 @@ await look('search-thai');
 await story.step('a chip narrows to one kind', async () => {
   await main.getByRole('button', { name: 'Quote', exact: true }).click();
   await main.getByText('Nothing found').waitFor();
-  expect(address().searchParams.get('type') === 'quote', page.url());
+  await page.waitForURL(({ searchParams }) => searchParams.get('type') === 'quote');
 });
 await look('search-nothing');
 
@@ -68,8 +70,7 @@ await story.step('what the list shows is saved as a view', async () => {
   await dialog.getByLabel('Name of the view').fill(view);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await navigation.getByRole('link', { name: view }).waitFor();
-  expect(address().searchParams.get('status') === 'Sent', page.url());
-  expect(address().searchParams.has('view'), page.url());
+  await page.waitForURL(({ searchParams }) => searchParams.get('status') === 'Sent' && searchParams.has('view'));
 });
 await look('view-saved');
 await story.step('a view that was changed can be saved again', async () => {
@@ -81,7 +82,7 @@ await story.step('the navigation leads to what it shows now', async () => {
   await goTo('Companies');
   await navigation.getByRole('link', { name: view }).click();
   await main.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
-  expect(address().searchParams.get('status') === 'Issued', page.url());
+  await page.waitForURL(({ searchParams }) => searchParams.get('status') === 'Issued');
 });
 await story.step('it is renamed and shared', async () => {
   await main.getByRole('button', { name: view }).click();
@@ -103,6 +104,115 @@ await story.step('it is deleted', async () => {
   await dialog.getByRole('button', { name: 'Delete view' }).click();
   await navigation.getByRole('link', { name: `${view} too` }).waitFor({ state: 'detached' });
 });
+
+const [earlier, later] = [`Brunnen ${stamp}`, `Quelle ${stamp}`];
+let known = '';
+let company = '';
+const between = '2023-06-01T12:00';
+const since = async (day) => {
+  await dialog.getByRole('button', { name: 'This has been so since an earlier date…' }).click();
+  await dialog.getByLabel('True since').fill(day);
+};
+await story.step('a company is added late: it has been there since 2020', async () => {
+  await page.goto(`${options.base}/companies?create=true`);
+  await dialog.getByLabel('Name').fill(earlier);
+  await since('2020-01-01');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await heading(earlier).waitFor();
+  company = address().pathname;
+  known = new Date().toISOString();
+});
+await story.step('a day before 1900 is refused at its field', async () => {
+  await main.getByRole('button', { name: 'Edit' }).click();
+  await dialog.getByLabel('Name').fill(later);
+  await since('1850-01-01');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('This must not be earlier than 1 January 1900.').waitFor();
+});
+await lookOnPhone('true-since');
+await look('true-since');
+await story.step('its new name has been right since 2024', async () => {
+  await dialog.getByLabel('True since').fill('2024-05-01');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await heading(later).waitFor();
+  await main.getByRole('tab', { name: 'History' }).click();
+  await main.getByText('True since 1 May 2024').waitFor();
+});
+await story.step('before that day it had the old one, and after it the new one', async () => {
+  await main.getByRole('button', { name: 'Look back' }).click();
+  await main.getByLabel('Date and time').fill(between);
+  await heading(earlier).waitFor();
+  await main.getByLabel('Date and time').fill('2024-06-01T12:00');
+  await heading(later).waitFor();
+});
+await story.step('what was known at first knows only the old one', async () => {
+  await page.goto(`${options.base}${company}?knownAt=${known}`);
+  await heading(earlier).waitFor();
+  await main.getByText('As it was then').click();
+  await heading(later).waitFor();
+});
+await look('company-back');
+const drafts = main.getByRole('region', { name: 'Draft quotes' });
+const draftsCounted = main.getByRole('table').getByRole('button', { name: /^Draft · THB: show/ });
+let quote;
+let before = '';
+await story.step('a quote is drafted while the home page is open, which shows it', async () => {
+  before = new Date().toISOString();
+  await introduce(options.user, password);
+  await page.goto(options.base);
+  await drafts.waitFor();
+  await page.getByTestId('live-mark').getByText('Live', { exact: true }).waitFor();
+  quote = await newQuote();
+  await drafts.locator(`a[href="/quotes/${quote.id}"]`).waitFor();
+});
+await story.step('looked back at, the home page did not have it yet', async () => {
+  await page.goto(`${options.base}/?knownAt=${before}`);
+  await heading('What there was to do').waitFor();
+  await drafts.getByRole('listitem').first().waitFor();
+  expect((await drafts.locator(`a[href*="${quote.id}"]`).count()) === 0, 'the draft is there before it was drafted');
+});
+await lookOnPhone('home-back');
+await look('home-back');
+await story.step('nor had the report that the home page leads to', async () => {
+  await main.getByRole('region', { name: 'Quotes by status and value' }).getByRole('link', { name: 'Reports' }).click();
+  await heading('Pipeline by status and value').waitFor();
+  expect(address().searchParams.get('knownAt') === before, page.url());
+  await main.getByRole('table').waitFor();
+  const then = (await draftsCounted.count()) === 0 ? 0 : Number(await draftsCounted.innerText());
+  await main.getByRole('button', { name: 'Back to now' }).click();
+  await draftsCounted.getByText(String(then + 1), { exact: true }).waitFor();
+});
+await story.step('its figures of the past open the records of then, and explain themselves', async () => {
+  await page.goto(`${options.base}/reports/quote-pipeline?knownAt=${before}`);
+  await main
+    .getByRole('table')
+    .getByRole('button', { name: /: show/ })
+    .first()
+    .click();
+  await dialog.getByRole('table', { name: 'Records' }).getByRole('link').first().waitFor();
+  expect((await dialog.locator(`a[href*="${quote.id}"]`).count()) === 0, 'the report knows the draft too early');
+  await dialog.getByText('Explanation').click();
+  await dialog.getByRole('table', { name: 'Events' }).getByRole('link').first().waitFor();
+});
+await look('report-back');
+await story.step('nothing can be changed on a page of the past', async () => {
+  for (const place of ['deliveries', 'mailboxes', 'issuers', 'users']) {
+    await page.goto(`${options.base}/${place}?asOf=${before}`);
+    await main.getByRole('table').getByRole('row').nth(1).waitFor();
+    const buttons = await main.getByRole('button').allInnerTexts();
+    const writes = buttons.filter((name) => /^(New|Test|Verify|Deactivate|Activate)\b/.test(name));
+    expect(writes.length === 0, `${place}: ${writes}`);
+  }
+});
+await story.step('a delivery is looked back at beside its list', async () => {
+  await page.goto(`${options.base}/deliveries?asOf=${before}`);
+  await main.getByRole('table').getByRole('link').first().click();
+  await dialog.getByText('You are looking at').waitFor();
+  await dialog.getByRole('region', { name: 'Message' }).waitFor();
+  expect((await dialog.getByRole('button', { name: 'Verify' }).count()) === 0, 'it offers to verify');
+});
+await lookOnPhone('delivery-back');
+await look('delivery-back');
 
 await story.step('the search works in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });

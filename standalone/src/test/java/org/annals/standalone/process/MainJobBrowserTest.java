@@ -81,6 +81,12 @@ class MainJobBrowserTest {
                 Integer.toString(mailPort));
     }
 
+    @Test
+    void records_are_found_lists_kept_as_views_and_the_past_looked_back_at_with_a_browser()
+            throws IOException, InterruptedException {
+        play("search-and-views");
+    }
+
     private static void play(String name, String... more) throws IOException, InterruptedException {
         Path screenshots = Files.createDirectories(SCREENSHOTS.resolve(name));
         Path story = screenshots.resolve("story.log");
