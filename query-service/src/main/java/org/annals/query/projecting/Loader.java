@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -37,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
-    private static final int BATCH = 4_000;
+    private static final int BATCH = 12_000;
     private static final long STOP_SECONDS = 5;
     private static final long LOCK = 0x6C6F616465720000L;
 
@@ -128,11 +130,11 @@ class Loader {
         private void run() {
             try (ExecutorService reader = executor("load-read", 1);
                     ExecutorService writers =
-                            executor("load-write", Runtime.getRuntime().availableProcessors())) {
+                            executor("load-write", Runtime.getRuntime().availableProcessors() + 1)) {
                 while (goesOn() && readOn(reader, writers) >= BATCH) {
                     LOG.debug("caught up to where the log ended before, on to where it ends now");
                 }
-                List.copyOf(fillings.keySet()).forEach(this::finish);
+                allOf(List.copyOf(fillings.keySet()), this::finish, writers);
             }
         }
 
@@ -180,21 +182,28 @@ class Loader {
         }
 
         private void write(List<TrackedEventMessage<?>> batch, ExecutorService writers) {
-            var writing = fillings.entrySet().stream()
-                    .map(each ->
-                            CompletableFuture.runAsync(() -> write(each.getKey(), each.getValue(), batch), writers))
-                    .toArray(CompletableFuture[]::new);
-            try {
-                CompletableFuture.allOf(writing).join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
+            allOf(
+                    fillings.keySet(),
+                    generation -> Objects.requireNonNull(fillings.get(generation))
+                            .fill(
+                                    batch,
+                                    () -> positions.store(
+                                            generation, batch.getLast().trackingToken())),
+                    writers);
             fillings.keySet().retainAll(generations.loading());
         }
 
-        private void write(Generation generation, Filling filling, List<TrackedEventMessage<?>> batch) {
-            filling.fill(
-                    batch, () -> positions.store(generation, batch.getLast().trackingToken()));
+        /** For each of the generations side by side; ends with the last of them. */
+        private static void allOf(
+                Collection<Generation> generations, Consumer<Generation> work, ExecutorService threads) {
+            var all = generations.stream()
+                    .map(generation -> CompletableFuture.runAsync(() -> work.accept(generation), threads))
+                    .toArray(CompletableFuture[]::new);
+            try {
+                CompletableFuture.allOf(all).join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
         }
 
         private void finish(Generation generation) {
