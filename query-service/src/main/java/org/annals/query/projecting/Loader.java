@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
-    private static final int BATCH = 12_000;
+    private static final int BATCH = 4_000;
     private static final long STOP_SECONDS = 5;
     private static final long LOCK = 0x6C6F616465720000L;
 
