@@ -42,7 +42,7 @@ describe('the live connection', () => {
 
     expect(changes).toEqual([CHANGE, CHANGE]);
     expect(resumedAfter.slice(0, 2)).toEqual([undefined, 'a1']);
-    expect(missed).toBe(0);
+    expect(missed, 'once, for what was loaded before the first stream was there').toBe(1);
     expect(states.slice(0, 4)).toEqual(['connecting', 'live', 'reconnecting', 'live']);
   });
 
@@ -53,12 +53,14 @@ describe('the live connection', () => {
       onChange: () => undefined,
       onMissed: () => {
         missed += 1;
-        connection.stop();
+        if (missed === 2) {
+          connection.stop();
+        }
       },
       onState: () => undefined,
     });
     await connection.run();
-    expect(missed).toBe(1);
+    expect(missed, 'at the beginning, and when the server said so').toBe(2);
   });
 
   it('keeps trying while the server is away', async () => {

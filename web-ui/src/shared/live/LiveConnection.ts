@@ -13,7 +13,7 @@ interface Options {
   /** @param lastEventId what the stream named last before it broke */
   open: (signal: AbortSignal, lastEventId: string | undefined) => Promise<Response>;
   onChange: (change: Change) => void;
-  /** The stream was away for too long to be told what changed meanwhile: anything may have. */
+  /** Before the first stream was there, or while it was away for too long, anything may have changed unseen. */
   onMissed: () => void;
   onState: (state: LiveState) => void;
 }
@@ -57,6 +57,9 @@ export class LiveConnection {
     const response = await this.options.open(this.abort.signal, this.lastEventId);
     if (!response.ok || response.body === null) {
       throw new Error(`live stream refused: ${response.status}`);
+    }
+    if (this.lastEventId === undefined) {
+      this.options.onMissed();
     }
     this.options.onState('live');
     this.failures = 0;
