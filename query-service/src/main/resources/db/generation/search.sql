@@ -3,7 +3,7 @@
 -- no defaults, no serial numbers, no now(). No extension either: words are taken apart in the code (ADR 0027).
 
 -- A row per record that can be found. Lexemes: 'word' anywhere, '^word' in the title, '~abc' three characters of a script
--- without word breaks, '=whole value' of what people know by heart.
+-- without word breaks, '=whole value' of what people know by heart, '<first' and '>last' names of contacts.
 CREATE TABLE search_record (
     id          uuid        NOT NULL PRIMARY KEY,
     type        text        NOT NULL,
@@ -23,7 +23,17 @@ CREATE TABLE search_record (
     visible_to  uuid[],
     created_at  timestamptz NOT NULL,
     updated_at  timestamptz NOT NULL,
-    version     bigint      NOT NULL
+    version     bigint      NOT NULL,
+    -- since when it has been true that it is there
+    began_at    timestamptz NOT NULL,
+    -- What it may have been found by at some time, besides what it is found by now: lexemes without positions (ADR 0035).
+    -- Of its own texts, lines included ...
+    past_terms       tsvector NOT NULL,
+    -- ... of its own name, for the records that are or were for it ...
+    past_name_terms  tsvector NOT NULL,
+    -- ... and of whom it is or was for. Those it is not for any more, in order; null when there are none.
+    past_party_terms tsvector NOT NULL,
+    former_party_ids uuid[]
 );
 
 -- Every word of letters that was ever used, with its parts: '-' and the word without one of its letters, or whole, for what

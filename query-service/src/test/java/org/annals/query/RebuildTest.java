@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.annals.api.FailureClass;
 import org.annals.api.company.CompanyDetails;
 import org.annals.api.company.CompanyRevised;
+import org.annals.api.contact.ContactDetails;
+import org.annals.api.contact.ContactRevised;
 import org.annals.api.delivery.AttemptArmed;
 import org.annals.api.delivery.AttemptDeferred;
 import org.annals.api.delivery.AttemptStarted;
@@ -29,6 +31,7 @@ import org.annals.api.identity.Role;
 import org.annals.api.identity.UserDeactivated;
 import org.annals.api.mailbox.MailboxMadeDefault;
 import org.annals.api.mailbox.MailboxShared;
+import org.annals.api.quote.QuoteRevised;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
 import org.annals.api.savedview.SavedViewCreated;
@@ -88,12 +91,27 @@ class RebuildTest extends ReadSideTest {
         factsBy(user).happened(quote, new QuoteSent(quote, delivery, NOON), new QuoteVoided(quote, "no"));
         var details = new CompanyDetails("Their Company", "TH", null, null, null, null);
         factsBy(ADMIN).because("new name").effective(NOON).happened(company, new CompanyRevised(company, details));
+        recordsMove(issuer, company, contact);
         UUID view = UUID.randomUUID();
         factsBy(user)
                 .happened(
                         view,
                         new SavedViewCreated(view, user, "quotes", SavedViewDetails.of("Mine", Map.of("q", "x"))));
         caughtUp();
+    }
+
+    /** A contact and a draft go to another company, and the one they were for gets one name more. */
+    private void recordsMove(UUID issuer, UUID company, UUID contact) {
+        UUID other = UUID.randomUUID();
+        UUID quote = UUID.randomUUID();
+        factsBy(ADMIN).happened(other, company(other, "Another Co"));
+        factsBy(ADMIN).happened(quote, draft(quote, issuer, company, contact));
+        var revised = draft(quote, issuer, other, contact);
+        factsBy(ADMIN).happened(quote, new QuoteRevised(quote, revised.terms(), revised.lines(), revised.totals()));
+        var moved = new ContactDetails(null, "Ann", "O'Hara\\", "ann." + contact + "@example.com", null, "en");
+        factsBy(ADMIN).happened(contact, new ContactRevised(contact, moved));
+        var details = new CompanyDetails("Their Last Name", "TH", null, null, null, null);
+        factsBy(ADMIN).happened(company, new CompanyRevised(company, details));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class EffectiveDates {
 
     @EventHandler
     void on(EventMessage<?> message) {
-        var date = Fact.effectiveAt(message);
+        var date = Occurrence.effectiveAt(message);
         if (date != null) {
             Batch.rows(EFFECTIVE_DATE).append(message.getIdentifier()).set("effective_at", Occurrence.column(date));
         }

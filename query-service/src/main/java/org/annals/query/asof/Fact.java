@@ -2,7 +2,6 @@ package org.annals.query.asof;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.annals.api.EventMetadata;
 import org.annals.query.projecting.Occurrence;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,6 @@ record Fact(
         @Nullable Instant effectiveAt) {
 
     static Fact of(UUID record, Patch patch, EventMessage<?> message) {
-        return new Fact(record, patch, Occurrence.of(message), effectiveAt(message));
-    }
-
-    /** Events from before there were effective dates say none. */
-    static @Nullable Instant effectiveAt(EventMessage<?> message) {
-        return message.getMetaData().get(EventMetadata.EFFECTIVE_AT) instanceof String text
-                ? Instant.parse(text)
-                : null;
+        return new Fact(record, patch, Occurrence.of(message), Occurrence.effectiveAt(message));
     }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.annals.api.EventMetadata;
 import org.annals.query.filling.Batch;
 import org.annals.query.filling.Row;
 import org.annals.query.filling.Rows;
 import org.annals.query.filling.TableShape;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an event stands in the life of its record. Nothing else may end up in a row besides the event itself, so that a
@@ -18,12 +20,23 @@ import org.axonframework.eventhandling.EventMessage;
  *
  * @param version the record's version after the event, 1 for its first one
  * @param at when it happened, to the microsecond as PostgreSQL keeps it
+ * @param since since when what it says has been true
  */
-public record Occurrence(long version, OffsetDateTime at) {
+public record Occurrence(long version, OffsetDateTime at, OffsetDateTime since) {
 
     public static Occurrence of(EventMessage<?> message) {
         long version = message instanceof DomainEventMessage<?> event ? event.getSequenceNumber() + 1 : 1;
-        return new Occurrence(version, column(message.getTimestamp()));
+        Instant at = message.getTimestamp();
+        Instant effective = effectiveAt(message);
+        return new Occurrence(
+                version, column(at), column(effective != null && effective.isBefore(at) ? effective : at));
+    }
+
+    /** Since when the event has been true, when somebody said so. Events from before there were effective dates say none. */
+    public static @Nullable Instant effectiveAt(EventMessage<?> message) {
+        return message.getMetaData().get(EventMetadata.EFFECTIVE_AT) instanceof String text
+                ? Instant.parse(text)
+                : null;
     }
 
     /**

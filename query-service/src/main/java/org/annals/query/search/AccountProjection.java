@@ -33,20 +33,11 @@ class AccountProjection {
 
     @EventHandler
     void on(UserRegistered event, EventMessage<?> message) {
-        Entry user = new Entry("user", event.userId())
-                .title(event.displayName())
-                .subtitle(event.username())
-                .key("username", event.username())
-                .key("email", event.email())
-                .privateTo(event.userId());
-        SearchRows.save(user, Occurrence.of(message));
+        Entry user = Entries.user(event.userId(), event.username(), event.displayName(), event.email());
+        SearchRows.save(user.privateTo(event.userId()), Occurrence.of(message));
     }
 
     private static Entry mailbox(UUID id, UUID owner, MailboxSettings settings) {
-        return new Entry("mailbox", id)
-                .title(settings.address())
-                .subtitle(settings.displayName())
-                .text("displayName", settings.displayName())
-                .privateTo(owner);
+        return Entries.mailbox(id, settings.address(), settings.displayName()).privateTo(owner);
     }
 }

@@ -1,11 +1,7 @@
 package org.annals.query.search;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.annals.api.delivery.DeliveryOrder;
 import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteDrafted;
@@ -34,7 +30,8 @@ class DocumentProjection {
         switch (event) {
             case QuoteDrafted e -> SearchRows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
             case QuoteRevised e -> SearchRows.save(draft(e.quoteId(), e.terms(), e.lines()), occurrence);
-            case QuoteLinesChanged e -> SearchRows.changeLines(quote(e.quoteId(), e.lines()), occurrence);
+            case QuoteLinesChanged e ->
+                SearchRows.changeLines(Entries.quoteLines(e.quoteId(), descriptions(e.lines())), occurrence);
             case QuoteIssued e -> SearchRows.issue(issued(e), occurrence);
             case QuoteSendRequested _, QuoteSent _, QuoteVoided _ -> {}
         }
@@ -42,34 +39,25 @@ class DocumentProjection {
 
     @EventHandler
     void on(DeliveryRequested event, EventMessage<?> message) {
-        DeliveryOrder order = event.order();
-        String recipients = order.recipients().stream()
-                .flatMap(recipient -> Stream.of(recipient.name(), recipient.email()))
-                .filter(text -> text != null && !text.isBlank())
-                .collect(joining(" "));
-        Entry entry = new Entry("delivery", event.deliveryId())
-                .title(order.subject())
-                .subtitle(recipients)
-                .key("number", order.document().number())
-                .text("recipients", recipients);
-        order.recipients().forEach(recipient -> entry.terms.key(recipient.email()));
-        SearchRows.save(entry, Occurrence.of(message));
-    }
-
-    private static Entry quote(UUID id, List<PricedLine> lines) {
-        return new Entry("quote", id)
-                .lines(lines.stream().map(line -> line.item().description()).collect(joining("\n")));
+        SearchRows.save(Entries.delivery(event.deliveryId(), event.order()), Occurrence.of(message));
     }
 
     private static Entry draft(UUID id, QuoteTerms terms, List<PricedLine> lines) {
-        return quote(id, lines).text("notes", terms.notes()).of(terms.companyId(), terms.contactId());
+        return Entries.quote(id, null, terms.notes(), null, null, descriptions(lines))
+                .of(terms.companyId(), terms.contactId());
     }
 
     private static Entry issued(QuoteIssued event) {
-        return quote(event.quoteId(), event.lines())
-                .title(event.number())
-                .text("notes", event.notes())
-                .text("customer", event.customer().name())
-                .text("attention", event.attention());
+        return Entries.quote(
+                event.quoteId(),
+                event.number(),
+                event.notes(),
+                event.customer().name(),
+                event.attention(),
+                descriptions(event.lines()));
+    }
+
+    private static List<String> descriptions(List<PricedLine> lines) {
+        return lines.stream().map(line -> line.item().description()).toList();
     }
 }

@@ -52,6 +52,12 @@ final class Entry {
         return text(field, text);
     }
 
+    /** A title of two parts that change apart: at some instant it may have been put together as no event says. */
+    Entry title(String first, String second) {
+        terms.parts(first, second);
+        return title(first + " " + second);
+    }
+
     Entry phone(@Nullable String number) {
         terms.phone(number);
         return field("phone", number);

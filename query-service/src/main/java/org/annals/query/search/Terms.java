@@ -2,6 +2,8 @@ package org.annals.query.search;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a record is found by. Its text is a {@code tsvector} as PostgreSQL reads one. */
@@ -48,6 +50,21 @@ final class Terms {
             }
         }
         return this;
+    }
+
+    /** What a whole title is put together of, for questions about the past; see {@link #titleOf}. */
+    Terms parts(String first, String second) {
+        write("<" + keyOf(first));
+        write(">" + keyOf(second));
+        return this;
+    }
+
+    /** Questions for a title that may have been put together of such parts, wherever the first one ends. */
+    static Stream<String> titleOf(String key) {
+        return IntStream.range(0, key.length())
+                .filter(i -> i == 0 || key.charAt(i - 1) == ' ')
+                .mapToObj(i -> "(" + quoted("<" + key.substring(0, Math.max(0, i - 1))) + " & "
+                        + quoted(">" + key.substring(i)) + ")");
     }
 
     /** A telephone number, however it is grouped. */

@@ -49,6 +49,7 @@ import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteDrafted;
 import org.annals.api.quote.QuoteLinesChanged;
+import org.annals.api.quote.QuoteRevised;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
@@ -180,7 +181,15 @@ public final class Lives {
             case "quote" ->
                 switch (choice) {
                     case 0 -> issued(id, "Q-" + life.sequence);
-                    case 1 -> new QuoteLinesChanged(id, lines(), totals());
+                    case 1 ->
+                        random.nextBoolean()
+                                ? new QuoteLinesChanged(id, lines(), totals())
+                                : new QuoteRevised(
+                                        id,
+                                        draft(id, some("issuer"), some("company"), some("contact"))
+                                                .terms(),
+                                        lines(),
+                                        totals());
                     case 2 -> new QuoteSendRequested(id, life.other, "Q", OWNER, null, List.of(), "subject", "body");
                     case 3 -> new QuoteSent(id, life.other, moment());
                     default -> new QuoteVoided(id, name());
