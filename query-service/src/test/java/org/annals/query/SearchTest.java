@@ -109,6 +109,14 @@ class SearchTest extends ReadSideTest {
     }
 
     @Test
+    void searching_in_vain_leaves_no_connection_behind() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(asAdmin().get("/api/v1/search?q=nothinglikethis").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_quote_is_found_by_number_lines_notes_and_whom_it_is_for() {
         String tag = tag();
         UUID customer = create("Customer " + tag);

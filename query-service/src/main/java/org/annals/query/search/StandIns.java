@@ -45,7 +45,13 @@ class StandIns {
             return List.of();
         }
         int most = word.text().length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
-        return jdbc.sql(NEAR).param("rests", rests(word.text())).param("word", word.text()).query(String.class).stream()
+        return jdbc
+                .sql(NEAR)
+                .param("rests", rests(word.text()))
+                .param("word", word.text())
+                .query(String.class)
+                .list()
+                .stream()
                 .filter(candidate -> Slips.between(word.text(), candidate) <= most)
                 .sorted(Comparator.comparing((String candidate) -> Slips.between(word.text(), candidate))
                         .thenComparing(Comparator.naturalOrder()))
