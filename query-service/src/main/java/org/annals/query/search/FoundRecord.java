@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code read.search_record} as a search finds it. */
+/**
+ * A record as a search finds it.
+ *
+ * @param createdAt of those as of an instant, since when it has been true that it is there
+ */
 record FoundRecord(
         UUID id,
         String type,

@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.annals.platform.problem.MalformedRequest;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Filter;
 import org.annals.query.reading.Listing;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,25 +24,31 @@ class SearchController {
     private static final String DEFAULT_LIMIT = "20";
 
     private final Searcher searcher;
+    private final Past past;
 
-    SearchController(Searcher searcher) {
+    SearchController(Searcher searcher, Past past) {
         this.searcher = searcher;
+        this.past = past;
     }
 
     /**
-     * Whole numbers and addresses come first, then titles, then other texts, then parts of words; words that are only
+     * As things are, or as they were at an instant. Whole numbers and addresses come first, then titles, then other texts, then parts of words; words that are only
      * similar, when nothing else was found.
      *
      * @param type several may be separated by commas
      */
     @GetMapping
     SearchPage search(
+            AsOf when,
             @RequestParam String q,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(defaultValue = DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Listing.checkLimit(limit);
-        return searcher.search(SearchText.of(q), types(type), Viewer.current(), limit, cursor);
+        SearchText text = SearchText.of(q);
+        SequencedSet<String> types = types(type);
+        Viewer viewer = Viewer.current();
+        return past.read(when, () -> searcher.search(text, types, viewer, when, limit, cursor));
     }
 
     private static SequencedSet<String> types(@Nullable String type) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key all of it, as {@link Terms} keep whole values
  * @param words in the order typed
+ * @param loose whether the questions may be answered by more than what is searched for, so that lexemes answer them which a
+ *     record never had at once and which have no positions
  */
-record SearchText(String key, List<Word> words) {
+record SearchText(String key, List<Word> words, boolean loose) {
 
     /** @throws MalformedRequest when it is missing, blank or too long */
     static SearchText of(@Nullable String q) {
@@ -22,17 +24,22 @@ record SearchText(String key, List<Word> words) {
             throw MalformedRequest.at("q", "required", "Say what to search for, in at least one character.");
         }
         String key = Terms.keyOf(Filter.text("q", q));
-        return new SearchText(key, Word.in(key));
+        return new SearchText(key, Word.in(key), false);
+    }
+
+    /** The same for questions to all that records ever said. */
+    SearchText loosely() {
+        return new SearchText(key, words, true);
     }
 
     /** The whole value: a number, an address, a name. */
     String exactly() {
         String digits = Terms.digitsOf(key);
-        return Stream.of(key, digits)
+        Stream<String> values = Stream.of(key, digits)
                 .filter(value -> !value.isEmpty())
                 .distinct()
-                .map(value -> Terms.quoted("=" + value))
-                .collect(joining(" | "));
+                .map(value -> Terms.quoted("=" + value));
+        return (loose ? Stream.concat(values, Terms.titleOf(key)) : values).collect(joining(" | "));
     }
 
     /** Every word is in the title. */
@@ -71,11 +78,11 @@ record SearchText(String key, List<Word> words) {
         return Terms.quoted(mark + word.stem()) + (growing ? ":*" : "");
     }
 
-    private static String characters(String mark, Word word) {
+    private String characters(String mark, Word word) {
         List<String> grams = word.lexemes().toList();
         int whole = Math.max(1, grams.size() - 2);
         return grams.subList(0, whole).stream()
                 .map(gram -> Terms.quoted(mark + gram))
-                .collect(joining(" <-> ", "(", grams.size() < 3 ? ":*)" : ")"));
+                .collect(joining(loose ? " & " : " <-> ", "(", grams.size() < 3 ? ":*)" : ")"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.annals.platform.problem.MalformedRequest;
 import org.annals.query.projecting.Occurrence;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Cursor;
 import org.annals.query.reading.SortKey;
 import org.annals.query.reading.Viewer;
@@ -22,27 +23,37 @@ class Searcher {
     private static final List<SortKey> KEYS =
             List.of(new SortKey("tier", "tier", Tier::valueOf), SortKey.instant("createdAt"), SortKey.id());
 
-    private final SearchRecords records;
+    private final SearchRecords present;
+    private final PastRecords past;
     private final StandIns words;
 
-    Searcher(SearchRecords records, StandIns words) {
-        this.records = records;
+    Searcher(SearchRecords present, PastRecords past, StandIns words) {
+        this.present = present;
+        this.past = past;
         this.words = words;
     }
 
-    /** @throws MalformedRequest for the cursor of another search */
-    SearchPage search(SearchText text, Collection<String> types, Viewer viewer, int limit, @Nullable String cursor) {
-        String question = text.key() + "|" + String.join(",", types);
-        Start start = cursor == null ? Start.FIRST : Start.of(Cursor.read(cursor, question, KEYS));
+    /**
+     * @param when the instant that the transaction looks at
+     * @throws MalformedRequest for the cursor of another search
+     */
+    SearchPage search(
+            SearchText text, Collection<String> types, Viewer viewer, AsOf when, int limit, @Nullable String cursor) {
+        Records records = when.isNow() ? present : past;
+        Place newest = Place.newest(when.instant());
+        String question = text.key() + "|" + String.join(",", types) + (when.isNow() ? "" : "|" + when);
+        Start start = cursor == null ? new Start(Tier.EXACT, newest) : Start.of(Cursor.read(cursor, question, KEYS));
         List<Hit> hits = new ArrayList<>();
         for (Tier tier : Tier.values()) {
             boolean passed = tier.compareTo(start.tier) < 0;
             boolean enough = tier == Tier.SIMILAR && start.tier != tier && (cursor != null || !hits.isEmpty());
             if (!passed && !enough && hits.size() <= limit) {
                 Question asked = question(tier, text);
-                var after = tier == start.tier ? start.after : null;
-                records.find(asked, types, viewer, after, limit + 1 - hits.size())
-                        .forEach(found -> hits.add(new Hit(tier, found, asked.standIns())));
+                if (!asked.isNothing()) {
+                    Place before = tier == start.tier ? start.after : newest;
+                    records.find(asked, types, viewer, before, limit + 1 - hits.size())
+                            .forEach(found -> hits.add(new Hit(tier, found, asked.standIns())));
+                }
             }
         }
         if (hits.size() <= limit) {
@@ -60,15 +71,17 @@ class Searcher {
     /** What a tier asks for, without what better ones have shown. */
     private Question question(Tier tier, SearchText text) {
         String exactly = text.exactly();
+        SearchText ever = text.loosely();
         if (tier == Tier.EXACT) {
-            return Question.exactly(exactly);
+            return Question.exactly(text);
         }
         if (text.words().isEmpty()) {
             return Question.NOTHING;
         }
         return switch (tier) {
-            case TITLE -> new Question(text.inTitle(), exactly, Set.of(), false);
-            case TEXT -> new Question(text.anywhere(), either(exactly, text.inTitle()), Set.of(), false);
+            case TITLE -> new Question(text.inTitle(), ever.inTitle(), exactly, Set.of(), false);
+            case TEXT ->
+                new Question(text.anywhere(), ever.anywhere(), either(exactly, text.inTitle()), Set.of(), false);
             case PART -> withStandIns(text, words::containing, either(exactly, text.anywhere()));
             default -> withStandIns(text, words::near, exactly);
         };
@@ -78,20 +91,19 @@ class Searcher {
         List<List<String>> standIns = text.words().stream().map(meant).toList();
         Set<String> all = new HashSet<>();
         standIns.forEach(all::addAll);
-        return all.isEmpty() ? Question.NOTHING : new Question(text.anywhereOr(standIns), except, all, false);
+        return all.isEmpty()
+                ? Question.NOTHING
+                : new Question(text.anywhereOr(standIns), text.loosely().anywhereOr(standIns), except, all, false);
     }
 
     private static String either(String one, String other) {
         return "(" + one + ") | (" + other + ")";
     }
 
-    private record Start(Tier tier, SearchRecords.@Nullable After after) {
-        static final Start FIRST = new Start(Tier.EXACT, null);
-
+    private record Start(Tier tier, Place after) {
         static Start of(List<? extends Comparable<?>> position) {
-            return new Start(
-                    (Tier) position.get(0),
-                    new SearchRecords.After(Occurrence.column((Instant) position.get(1)), (UUID) position.get(2)));
+            return new Start((Tier) position.get(0), new Place(Occurrence.column((Instant) position.get(1)), (UUID)
+                    position.get(2)));
         }
     }
 
