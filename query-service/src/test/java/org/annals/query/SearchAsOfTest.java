@@ -27,6 +27,9 @@ import org.annals.api.contact.ContactRevised;
 import org.annals.api.identity.Role;
 import org.annals.api.issuer.IssuerDetails;
 import org.annals.api.issuer.IssuerRevised;
+import org.annals.api.mailbox.MailboxRegistered;
+import org.annals.api.mailbox.MailboxRevised;
+import org.annals.api.mailbox.MailboxSettings;
 import org.annals.api.mailbox.MailboxShared;
 import org.annals.api.mailbox.MailboxUnshared;
 import org.annals.api.quote.LineItem;
@@ -278,6 +281,20 @@ class SearchAsOfTest extends ReadSideTest {
 
         assertThat(asOf(MAY, "acme " + tag).items("id")).containsExactly(first.toString());
         assertThat(asOf(JUNE, "acme " + tag + "&limit=200").items("id")).hasSize(121);
+    }
+
+    @Test
+    void a_mailbox_is_found_by_the_address_it_had() {
+        MailboxRegistered first = mailbox(id, ADMIN, true);
+        MailboxSettings moved = new MailboxSettings(
+                "new" + tag + "@example.com", "Desk " + tag, first.settings().smtp());
+        factsBy(ADMIN).at(MARCH).happened(id, first);
+        factsBy(ADMIN).at(MAY).happened(id, new MailboxRevised(id, ADMIN, moved, true, false));
+
+        assertThat(asOf(APRIL, first.settings().address()).items("id")).containsExactly(id.toString());
+        assertThat(asOf(APRIL, "desk " + tag).items("id")).isEmpty();
+        assertThat(asOf(MAY, first.settings().address()).items("id")).isEmpty();
+        assertThat(asOf(MAY, "desk " + tag).items("id")).containsExactly(id.toString());
     }
 
     @Test

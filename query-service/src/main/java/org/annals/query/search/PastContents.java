@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what records said at the instant that the transaction looks at. What never changes in the life of a record is taken
- * from its row for the present: all of deliveries, users and, until they have versions, mailboxes, and what issued quotes have
- * in print.
+ * from its row for the present: all of deliveries and users, and what issued quotes have in print.
  */
 @Component
 class PastContents {
@@ -45,6 +44,7 @@ class PastContents {
             "SELECT id, company_id, first_name, last_name, email, phone, language FROM contact" + IDS;
     private static final String ISSUERS = """
             SELECT id, name, address, country, tax_id, default_currency, email, phone, quote_prefix FROM issuer""" + IDS;
+    private static final String MAILBOXES = "SELECT id, address, display_name FROM mailbox" + IDS;
     private static final String QUOTES = """
             SELECT id, number, notes, company_id, contact_id,
                    ARRAY(SELECT description FROM quote_line WHERE quote_line.quote_id = quote.id ORDER BY position) AS lines
@@ -99,6 +99,7 @@ class PastContents {
         Map<UUID, Entry> entries = new HashMap<>();
         read(entries, QUOTES, ids.get("quote"), (row, number) -> quote(row, records));
         read(entries, ISSUERS, ids.get("issuer"), PastContents::issuer);
+        read(entries, MAILBOXES, ids.get("mailbox"), PastContents::mailbox);
         read(entries, CONTACTS, with(ids.get("contact"), entries, entry -> entry.contactId), PastContents::contact);
         read(entries, COMPANIES, with(ids.get("company"), entries, entry -> entry.companyId), PastContents::company);
         return entries;
@@ -162,6 +163,11 @@ class PastContents {
                         row.getString("quote_prefix")));
     }
 
+    private static Entry mailbox(ResultSet row, int number) throws SQLException {
+        return Entries.mailbox(
+                row.getObject("id", UUID.class), row.getString("address"), row.getString("display_name"));
+    }
+
     private static Entry quote(ResultSet row, Map<UUID, Present> records) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String number = row.getString("number");
@@ -185,7 +191,7 @@ class PastContents {
             Map<String, String> fields,
             String terms,
             Instant began) {
-        private static final Set<String> CONSTANT = Set.of("delivery", "mailbox", "user");
+        private static final Set<String> CONSTANT = Set.of("delivery", "user");
 
         static Present of(ResultSet row, int number) throws SQLException {
             return new Present(
