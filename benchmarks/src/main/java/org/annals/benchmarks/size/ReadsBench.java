@@ -76,9 +76,16 @@ final class ReadsBench {
         requests.put("list companies changed last", "/companies?sort=-updatedAt");
         requests.put("list companies with a word", "/companies?q=" + word);
         requests.put("list quotes", "/quotes");
+        requests.put("list quotes by company", "/quotes?sort=companyName");
         requests.put("search a rare word", "/search?q=" + word);
         requests.put("search a frequent word", "/search?q=trading");
         requests.put("list companies as of 2022", "/companies?asOf=" + then);
+        requests.put("list companies changed last as of 2022", "/companies?sort=-updatedAt&asOf=" + then);
+        requests.put("list quotes as of 2022", "/quotes?asOf=" + then);
+        requests.put("search a rare word as of 2022", "/search?q=" + word + "&asOf=" + then);
+        requests.put("search a frequent word as of 2022", "/search?q=trading&asOf=" + then);
+        requests.put("quote pipeline", "/reports/quote-pipeline");
+        requests.put("quote pipeline as of 2022", "/reports/quote-pipeline?asOf=" + then);
         requests.put("one company as of now", "/companies/" + company + "?asOf=2025-06-01T00:00:00Z");
         return requests;
     }
