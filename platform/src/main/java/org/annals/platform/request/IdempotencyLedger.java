@@ -9,7 +9,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who claimed which idempotency key, and what the answer was. Each call is a transaction of its own. */
+/**
+ * Who claimed which idempotency key, and what the answer was. Each call is a transaction of its own, which does not wait for
+ * the disk: a claim is on it no later than the events that come after it in the log, and an answer that a crash of the
+ * database takes is found anew.
+ */
 @Component
 class IdempotencyLedger {
 
@@ -17,6 +21,7 @@ class IdempotencyLedger {
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
+    private static final String UNHURRIED = "(SELECT set_config('synchronous_commit', 'off', true)) unhurried";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -54,13 +59,13 @@ class IdempotencyLedger {
     private Optional<Claim> insert(String actorId, String key, byte[] requestHash) {
         return jdbc.sql("""
             INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
-            VALUES (:actorId, :key, :hash, 'RUNNING', now())
+            SELECT :actorId, :key, :hash, 'RUNNING', now() FROM %s
             ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
             WHERE known.state = 'RUNNING'
               AND known.request_hash = excluded.request_hash
               AND known.started_at < now() - make_interval(secs => :abandonedAfter)
             RETURNING started_at
-            """)
+            """.formatted(UNHURRIED))
                 .param("actorId", actorId)
                 .param("key", key)
                 .param("hash", requestHash)
@@ -96,8 +101,9 @@ class IdempotencyLedger {
         jdbc.sql("""
             UPDATE store.idempotent_request
             SET state = 'DONE', status = :status, headers = :headers::jsonb, body = :body, finished_at = now()
+            FROM %s
             WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
-            """)
+            """.formatted(UNHURRIED))
                 .param("status", answer.status())
                 .param("headers", json.writeValueAsString(answer.headers()))
                 .param("body", answer.body())
