@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What a start does after the migrations, before anybody reads: a view whose version in the code is higher than that of its
  * live tables gets a new generation beside them, which is filled once the processors run. A view that is new to this store
  * gets its first tables, which are live at once: nothing older could be shown instead. Where nothing has happened yet, the
- * tables are made anew on the spot.
+ * tables are made anew on the spot. A rebuild of all views that is under way goes on with the others.
  */
 final class GenerationStart {
     private static final String OPEN_REBUILD = """
@@ -21,7 +21,8 @@ final class GenerationStart {
             """;
     private static final String OVERTAKEN = """
             UPDATE read.rebuild SET state = 'FAILED', finished_at = now(), detail = 'A newer version came.'
-             WHERE id = ? AND state = 'RUNNING'
+             WHERE id = :id AND state = 'RUNNING' AND NOT EXISTS (
+                   SELECT 1 FROM read.generation WHERE rebuild_id = :id AND state IN ('LOADING', 'FILLING'))
             """;
 
     private static final String ANYTHING_HAPPENED = "SELECT EXISTS (SELECT 1 FROM store.domain_event)";
@@ -92,7 +93,7 @@ final class GenerationStart {
     private void rebuild(String view) {
         generations.filling(view).ifPresent(overtaken -> {
             generations.retire(overtaken);
-            jdbc.sql(OVERTAKEN).param(overtaken.rebuildId()).update();
+            jdbc.sql(OVERTAKEN).param("id", overtaken.rebuildId()).update();
         });
         UUID id = UUID.randomUUID();
         jdbc.sql(OPEN_REBUILD).params(id, view).update();

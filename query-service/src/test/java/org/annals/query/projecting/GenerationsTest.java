@@ -110,6 +110,33 @@ class GenerationsTest extends ReadSideTest {
     }
 
     @Test
+    void a_rebuild_of_all_views_goes_on_without_the_one_of_which_a_newer_version_came() throws SQLException {
+        int audit = generations.live("audit").number();
+        int directory = generations.live("directory").number();
+        factsBy(ADMIN).happened(UUID.randomUUID(), company(UUID.randomUUID(), "Between versions"));
+        Answer all;
+        try (Connection otherNode = database.getConnection()) {
+            otherNode.createStatement().execute("SELECT pg_advisory_lock(x'72656164'::int, 0)");
+            all = asAdmin().post(PATH, "{\"view\":\"all\"}");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> generations
+                            .filling("directory")
+                            .filter(Generation::isLoaded)
+                            .isPresent());
+            jdbc.sql("UPDATE read.generation SET version = 0 WHERE view = 'directory'")
+                    .update();
+            GenerationStart.prepare(otherNode);
+            otherNode.createStatement().execute("SELECT pg_advisory_unlock(x'72656164'::int, 0)");
+        }
+
+        ended(all, "DONE");
+        assertThat(generations.live("audit").number()).isEqualTo(audit + 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> generations.live("directory").number() == directory + 2);
+        assertThat(generations.filling("directory")).isEmpty();
+    }
+
+    @Test
     void a_comparison_finds_the_row_that_somebody_changed_and_nothing_else() {
         UUID id = UUID.randomUUID();
         factsBy(ADMIN).happened(id, company(id, "Right"));
