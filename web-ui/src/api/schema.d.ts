@@ -5531,6 +5531,10 @@ export interface operations {
     searchSearch: {
         parameters: {
             query: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 q: string;
                 type?: string;
                 limit?: number;
