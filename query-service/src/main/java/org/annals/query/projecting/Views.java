@@ -22,8 +22,8 @@ public final class Views {
      */
     static int version(String view) {
         return switch (view) {
-            case AUDIT, FIGURES, SAVED_VIEWS -> 1;
-            case DIRECTORY, SEARCH, VERSIONS -> 2;
+            case FIGURES, SAVED_VIEWS -> 1;
+            case AUDIT, DIRECTORY, SEARCH, VERSIONS -> 2;
             case DOCUMENTS -> 3;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
