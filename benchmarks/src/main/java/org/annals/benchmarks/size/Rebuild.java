@@ -51,11 +51,15 @@ final class Rebuild {
 
     /** Those that a run before this one left under way go on by themselves. */
     private void awaitOthers() {
-        Patience.upTo(PATIENCE, "the rebuilds under way", () -> crm.get("/admin/rebuilds")
-                .json()
-                .get("items")
-                .valueStream()
-                .noneMatch(rebuild -> "RUNNING".equals(rebuild.get("state").asString())));
+        Patience.upTo(
+                PATIENCE,
+                "the rebuilds under way",
+                () -> crm.get("/admin/rebuilds")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .noneMatch(
+                                rebuild -> "RUNNING".equals(rebuild.get("state").asString())));
     }
 
     private JsonNode look(String id) {
