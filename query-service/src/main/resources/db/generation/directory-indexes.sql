@@ -14,19 +14,9 @@ CREATE INDEX user_account_by_username ON user_account (username, id);
 -- Actors are written as text, because the system's own names stand beside users' ids.
 CREATE INDEX user_account_as_actor ON user_account ((id::text));
 
--- Trigram indexes make "contains" searches fast. The extension is a trusted one; a server without it still works.
-DO $$
-DECLARE
-    place text;
-BEGIN
-    SELECT nspname INTO place FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'pg_trgm';
-    IF place IS NULL THEN
-        RETURN;
-    END IF;
-    EXECUTE format('CREATE INDEX company_name_contains ON company USING gin (name %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX company_email_contains ON company USING gin (email %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX company_tax_id_contains ON company USING gin (tax_id %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX contact_name_contains ON contact USING gin (full_name %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX contact_email_contains ON contact USING gin (email %I.gin_trgm_ops)', place);
-END
-$$;
+-- What "contains" searches look up. An e-mail address is searched together with names, and so compared like them.
+CALL read.index_contained('company', 'name');
+CALL read.index_contained('company', 'email');
+CALL read.index_contained('company', 'tax_id');
+CALL read.index_contained('contact', 'full_name');
+CALL read.index_contained('contact', 'email', 'COLLATE "und-x-icu"');

@@ -23,15 +23,5 @@ CREATE INDEX delivery_of_number ON delivery (document_number, requested_at, id);
 CREATE INDEX delivery_by_class ON delivery (failure_class, requested_at, id) WHERE failure_class IS NOT NULL;
 CREATE INDEX delivery_recipient_by_email ON delivery_recipient (lower(email), delivery_id);
 
--- Trigram indexes make "contains" searches fast. The extension is a trusted one; a server without it still works.
-DO $$
-DECLARE
-    place text;
-BEGIN
-    SELECT nspname INTO place FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'pg_trgm';
-    IF place IS NULL THEN
-        RETURN;
-    END IF;
-    EXECUTE format('CREATE INDEX quote_number_contains ON quote USING gin (number %I.gin_trgm_ops)', place);
-END
-$$;
+-- What "contains" searches look up; a number is searched together with names, and so compared like them.
+CALL read.index_contained('quote', 'number', 'COLLATE "und-x-icu"');

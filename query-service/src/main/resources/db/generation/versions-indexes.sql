@@ -21,3 +21,11 @@ CREATE INDEX delivery_version_by_start ON delivery_version (valid_from, id, vali
 CREATE INDEX delivery_version_by_state ON delivery_version (state, requested_at, id, valid_from, valid_to);
 CREATE INDEX delivery_version_of_document ON delivery_version (document_id, requested_at, id, valid_from, valid_to);
 CREATE INDEX delivery_version_of_sender ON delivery_version (sender_id, requested_at, id, valid_from, valid_to);
+
+-- What "contains" searches look up, as in the directory and the documents.
+CALL read.index_contained('company_version', 'name');
+CALL read.index_contained('company_version', 'email');
+CALL read.index_contained('company_version', 'tax_id');
+CALL read.index_contained('contact_version', 'full_name');
+CALL read.index_contained('contact_version', 'email', 'COLLATE "und-x-icu"');
+CALL read.index_contained('quote_version', 'number', 'COLLATE "und-x-icu"');
