@@ -10,7 +10,6 @@ import static org.annals.query.testing.Samples.mailbox;
 import static org.annals.query.testing.Samples.report;
 import static org.annals.query.testing.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,24 +39,18 @@ import org.annals.api.mailbox.SignInProvider;
 import org.annals.api.quote.QuoteSendRequested;
 import org.annals.api.quote.QuoteSent;
 import org.annals.api.quote.QuoteVoided;
-import org.annals.query.projecting.ViewProcessors;
-import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class AsOfTest extends ReadSideTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T09:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-01T09:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-01T09:00:00Z");
-
-    @Autowired
-    private ViewProcessors processors;
 
     private final UUID id = UUID.randomUUID();
     private final String tag = "t" + id.toString().replace("-", "");
@@ -415,10 +408,5 @@ class AsOfTest extends ReadSideTest {
 
     private String status(UUID quote, Instant instant) {
         return asAdmin().get("/api/v1/quotes/" + quote + "?asOf=" + instant).at("/status");
-    }
-
-    private void caughtUp() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Views.ALL.stream().allMatch(view -> processors.position(view) >= processors.head()));
     }
 }

@@ -41,23 +41,17 @@ import org.annals.api.template.TemplateContent;
 import org.annals.api.template.TemplateKey;
 import org.annals.api.template.TemplateKind;
 import org.annals.api.template.TemplateLanguage;
-import org.annals.query.projecting.ViewProcessors;
-import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class RebuildTest extends ReadSideTest {
     private static final String PATH = "/api/v1/admin/rebuilds";
     private static final TemplateKey TEMPLATE = new TemplateKey(TemplateKind.QUOTE_SEND, TemplateLanguage.TH);
     private static final TemplateContent WORDS = new TemplateContent("สวัสดี", "<p>{{quote.number}}</p>");
-
-    @Autowired
-    private ViewProcessors processors;
 
     @BeforeEach
     void a_bit_of_everything_has_happened() {
@@ -193,11 +187,6 @@ class RebuildTest extends ReadSideTest {
     private Answer ended(String id) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> asAdmin().get(PATH + "/" + id), answer -> !"RUNNING".equals(answer.at("/state")));
-    }
-
-    private void caughtUp() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Views.ALL.stream().allMatch(view -> processors.position(view) >= processors.head()));
     }
 
     private Map<String, List<String>> rows() {

@@ -9,7 +9,6 @@ import static org.annals.query.testing.Samples.issuer;
 import static org.annals.query.testing.Samples.mailbox;
 import static org.annals.query.testing.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -36,7 +35,6 @@ import org.annals.api.quote.LineItem;
 import org.annals.api.quote.PricedLine;
 import org.annals.api.quote.QuoteLinesChanged;
 import org.annals.api.quote.QuoteRevised;
-import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.Api;
@@ -44,7 +42,6 @@ import org.annals.query.testing.ReadSideTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The search as of an instant shows what it would have shown then, or would have if all had been known. */
 class SearchAsOfTest extends ReadSideTest {
@@ -52,9 +49,6 @@ class SearchAsOfTest extends ReadSideTest {
     private static final Instant APRIL = Instant.parse("2026-04-01T09:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-01T09:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-01T09:00:00Z");
-
-    @Autowired
-    private ViewProcessors processors;
 
     private final UUID id = UUID.randomUUID();
     private final String tag = "t" + id.toString().replaceAll("[-0-9]", "");
@@ -375,9 +369,7 @@ class SearchAsOfTest extends ReadSideTest {
 
     /** @param q the text, and further parameters after an ampersand */
     private Answer get(Api api, String q) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> List.of(Views.SEARCH, Views.VERSIONS).stream()
-                        .allMatch(view -> processors.position(view) >= processors.head()));
+        caughtUp(Views.SEARCH, Views.VERSIONS);
         int further = q.indexOf('&') > 0 ? q.indexOf('&') : q.length();
         return api.get("/api/v1/search?q=" + URLEncoder.encode(q.substring(0, further), StandardCharsets.UTF_8)
                 + q.substring(further));

@@ -8,7 +8,6 @@ import static org.annals.query.testing.Samples.issued;
 import static org.annals.query.testing.Samples.mailbox;
 import static org.annals.query.testing.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import org.annals.api.company.CompanyRevised;
 import org.annals.api.identity.Role;
 import org.annals.api.mailbox.MailboxShared;
 import org.annals.api.mailbox.MailboxUnshared;
-import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
@@ -30,12 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class SearchTest extends ReadSideTest {
-
-    @Autowired
-    private ViewProcessors processors;
 
     @ParameterizedTest
     @CsvSource({
@@ -281,8 +275,7 @@ class SearchTest extends ReadSideTest {
 
     /** @param q the text, and further parameters after an ampersand */
     private Answer searchAs(UUID user, String q) {
-        long head = processors.head();
-        await().until(() -> processors.position(Views.SEARCH) >= head);
+        caughtUp(Views.SEARCH);
         int further = q.indexOf('&') > 0 && q.matches("(?s).*&[a-z]+=.*") ? q.indexOf('&') : q.length();
         String path = "/api/v1/search?q=" + URLEncoder.encode(q.substring(0, further), StandardCharsets.UTF_8)
                 + q.substring(further);

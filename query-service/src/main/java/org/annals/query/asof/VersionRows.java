@@ -257,7 +257,7 @@ final class VersionRows {
     }
 
     private static boolean reachesBack(Fact fact) {
-        return fact.effectiveAt() != null && effectiveAt(fact).isBefore(at(fact));
+        return fact.occurrence().effectiveAt() != null && effectiveAt(fact).isBefore(at(fact));
     }
 
     private static Instant at(Fact fact) {
@@ -265,7 +265,7 @@ final class VersionRows {
     }
 
     private static Instant effectiveAt(Fact fact) {
-        return stored(Objects.requireNonNull(fact.effectiveAt()));
+        return stored(Objects.requireNonNull(fact.occurrence().effectiveAt()));
     }
 
     private static Instant moment(Row row, String column) {

@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the record's version after the event, 1 for its first one
  * @param at when it happened, to the microsecond as PostgreSQL keeps it
- * @param since since when what it says has been true
+ * @param effectiveAt since when it has been true, when somebody said so; null when since it happened
  */
-public record Occurrence(long version, OffsetDateTime at, OffsetDateTime since) {
+public record Occurrence(
+        long version, OffsetDateTime at, @Nullable Instant effectiveAt) {
 
     public static Occurrence of(EventMessage<?> message) {
         long version = message instanceof DomainEventMessage<?> event ? event.getSequenceNumber() + 1 : 1;
-        Instant at = message.getTimestamp();
-        Instant effective = effectiveAt(message);
-        return new Occurrence(
-                version, column(at), column(effective != null && effective.isBefore(at) ? effective : at));
+        return new Occurrence(version, column(message.getTimestamp()), effectiveAt(message));
+    }
+
+    /** Since when what the event says has been true. */
+    public OffsetDateTime since() {
+        return effectiveAt != null && effectiveAt.isBefore(at.toInstant()) ? column(effectiveAt) : at;
     }
 
     /** Since when the event has been true, when somebody said so. Events from before there were effective dates say none. */

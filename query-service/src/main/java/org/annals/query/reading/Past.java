@@ -31,14 +31,6 @@ public class Past {
         this.jdbc = jdbc;
     }
 
-    /** The same for what hands on rows as they come. */
-    public void read(AsOf when, Runnable reading) {
-        read(when, () -> {
-            reading.run();
-            return true;
-        });
-    }
-
     /**
      * All that is read in there is as of one instant; as of now, it is as if this were not there.
      *

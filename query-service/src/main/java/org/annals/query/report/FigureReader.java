@@ -2,7 +2,6 @@ package org.annals.query.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.reading.Past;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +31,16 @@ class FigureReader {
 
     Figures read(Question question) {
         List<Dimension> groupBy = question.groupBy();
-        List<Figure> rows = new ArrayList<>();
-        List<Figure> totals = new ArrayList<>();
         String view = question.when().isNow() ? Views.FIGURES : Views.VERSIONS;
         long behind = Math.max(0, processors.head() - processors.position(view));
-        past.read(question.when(), () -> {
-            question.condition()
-                    .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
-                    .query((RowCallbackHandler)
-                            row -> (row.getBoolean("is_total") ? totals : rows).add(figure(row, question)));
-        });
+        List<Told> told = past.read(
+                question.when(),
+                () -> question.condition()
+                        .ask(jdbc, new FigureStatement(question).sql(MOST + 1))
+                        .query((row, number) -> new Told(row.getBoolean("is_total"), figure(row, question)))
+                        .list());
+        List<Figure> rows = figures(told, false);
+        List<Figure> totals = figures(told, true);
         List<Figure> shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
         return new Figures(
                 question.report().name(),
@@ -53,6 +51,15 @@ class FigureReader {
                 totals.stream().filter(total -> total.count() > 0).toList(),
                 rows.size() > MOST,
                 behind);
+    }
+
+    private record Told(boolean total, Figure figure) {}
+
+    private static List<Figure> figures(List<Told> told, boolean total) {
+        return told.stream()
+                .filter(each -> each.total == total)
+                .map(Told::figure)
+                .toList();
     }
 
     private static Figure figure(ResultSet row, Question question) throws SQLException {

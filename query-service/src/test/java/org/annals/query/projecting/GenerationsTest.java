@@ -27,9 +27,6 @@ class GenerationsTest extends ReadSideTest {
     private Generations generations;
 
     @Autowired
-    private ViewProcessors processors;
-
-    @Autowired
     private DataSource database;
 
     @Test
@@ -239,9 +236,5 @@ class GenerationsTest extends ReadSideTest {
                 .until(
                         () -> asAdmin().get(PATH + "/" + started.at("/id")),
                         answer -> state.equals(answer.at("/state")));
-    }
-
-    private void caughtUp(String view) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> processors.position(view) >= processors.head());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
@@ -23,14 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The customer's name begins like a formula. */
 class ReportExportTest extends ReadSideTest {
     private static final String ISSUED = "/api/v1/reports/quotes-issued";
-
-    @Autowired
-    private ViewProcessors processors;
 
     @TempDir
     private Path folder;
@@ -42,7 +37,7 @@ class ReportExportTest extends ReadSideTest {
         business = new Business(factsBy(ADMIN));
         business.issuedOn(business.drafted("THB", "1000.50"), "2026-10-31", "THB", "1000.50");
         business.issuedOn(business.drafted("USD", "7.00"), "2026-11-01", "USD", "7.00");
-        await().until(() -> processors.position(Views.FIGURES) >= processors.head());
+        caughtUp(Views.FIGURES);
     }
 
     @Test
@@ -74,7 +69,7 @@ class ReportExportTest extends ReadSideTest {
         for (int i = 0; i < 201; i++) {
             business.drafted("EUR", "1.00");
         }
-        await().until(() -> processors.position(Views.FIGURES) >= processors.head());
+        caughtUp(Views.FIGURES);
         Answer export =
                 asAdmin().get("/api/v1/reports/quote-pipeline/records/export?currency=EUR&format=" + format + mine());
         if (format.equals("csv")) {

@@ -1,7 +1,6 @@
 package org.annals.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.annals.api.company.CompanyDetails;
 import org.annals.api.company.CompanyRevised;
 import org.annals.api.quote.QuoteRevised;
 import org.annals.api.quote.QuoteVoided;
-import org.annals.query.projecting.ViewProcessors;
 import org.annals.query.projecting.Views;
 import org.annals.query.testing.Answer;
 import org.annals.query.testing.ReadSideTest;
@@ -36,9 +34,6 @@ class ReportTest extends ReadSideTest {
 
     @Autowired
     private Reports reports;
-
-    @Autowired
-    private ViewProcessors processors;
 
     private Business business;
 
@@ -64,7 +59,7 @@ class ReportTest extends ReadSideTest {
         business.delivered();
         business.delivered();
         business.deferred();
-        counted();
+        caughtUp(Views.FIGURES);
     }
 
     @Test
@@ -111,7 +106,7 @@ class ReportTest extends ReadSideTest {
 
     @Test
     void as_of_now_every_report_tells_the_same_as_without_an_instant() {
-        await().until(() -> processors.position(Views.VERSIONS) >= processors.head());
+        caughtUp(Views.VERSIONS);
         String now = "&asOf=" + Instant.now();
         for (Report report : reports.all()) {
             for (Dimension dimension : report.dimensions()) {
@@ -134,7 +129,7 @@ class ReportTest extends ReadSideTest {
         UUID quote = early.drafted("THB", "100.00");
         factsBy(ADMIN).at(MAY).happened(early.company, new CompanyRevised(early.company, details("Renamed")));
         factsBy(ADMIN).at(JUNE).effective(MAY).happened(quote, revised(early, quote, "80.00"));
-        await().until(() -> processors.position(Views.VERSIONS) >= processors.head());
+        caughtUp(Views.VERSIONS);
         String pipeline = "quote-pipeline?groupBy=company&owner=" + early.owner;
 
         assertThat(ask(pipeline + "&asOf=" + MARCH.minusSeconds(1)).json().get("rows"))
@@ -324,10 +319,6 @@ class ReportTest extends ReadSideTest {
             cursor = page.at("/nextCursor") == null ? null : "&cursor=" + page.at("/nextCursor");
         } while (cursor != null);
         return found;
-    }
-
-    private void counted() {
-        await().until(() -> processors.position(Views.FIGURES) >= processors.head());
     }
 
     private String parameters(JsonNode key) {

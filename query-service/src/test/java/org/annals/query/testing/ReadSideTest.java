@@ -1,6 +1,9 @@
 package org.annals.query.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +12,8 @@ import org.annals.platform.crypto.EncryptionKeyset;
 import org.annals.platform.security.AccessTokens;
 import org.annals.platform.testing.TestDatabase;
 import org.annals.query.QueryServiceApplication;
+import org.annals.query.projecting.ViewProcessors;
+import org.annals.query.projecting.Views;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +48,9 @@ public abstract class ReadSideTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private ViewProcessors processors;
 
     @Autowired
     private AccessTokens tokens;
@@ -100,5 +108,13 @@ public abstract class ReadSideTest {
 
     protected Api as(UUID user, String role) {
         return new Api(port, tokens.issue(user, "u-" + user, "User " + user, role));
+    }
+
+    /** Waits until these views, or all where none is named, show everything that has happened so far. */
+    protected void caughtUp(String... views) {
+        long head = processors.head();
+        List<String> wanted = views.length == 0 ? Views.ALL : List.of(views);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> wanted.stream().allMatch(view -> processors.position(view) >= head));
     }
 }
