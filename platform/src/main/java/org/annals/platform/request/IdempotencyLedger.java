@@ -1,18 +1,24 @@
 package org.annals.platform.request;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who claimed which idempotency key, and what the answer was. Each call is a transaction of its own, which does not wait for
- * the disk: a claim is on it no later than the events that come after it in the log, and an answer that a crash of the
- * database takes is found anew.
+ * Who claimed which idempotency key, and what the answer was. What it is told at the same time is written together. Each
+ * write is a transaction of its own, which does not wait for the disk: a claim is on it no later than the events that come
+ * after it in the log, and an answer that a crash of the database takes is found anew.
  */
 @Component
 class IdempotencyLedger {
@@ -21,13 +27,42 @@ class IdempotencyLedger {
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
-    private static final String UNHURRIED = "(SELECT set_config('synchronous_commit', 'off', true)) unhurried";
+    private static final int MOST_AT_ONCE = 100;
+
+    /** Of a key that is given twice only one is granted; in their order, so that nodes do not wait for one another in a ring. */
+    private static final String CLAIM = """
+            INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
+            SELECT DISTINCT ON (actor_id, key) actor_id, key, request_hash, 'RUNNING', now()
+              FROM unnest(?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY AS given (actor_id, key, request_hash, place),
+                   (SELECT set_config('synchronous_commit', 'off', true)) unhurried
+             ORDER BY actor_id, key, place
+            ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
+            WHERE known.state = 'RUNNING'
+              AND known.request_hash = excluded.request_hash
+              AND known.started_at < now() - make_interval(secs => ?)
+            RETURNING actor_id, key, started_at
+            """;
+
+    private static final String FINISH = """
+            UPDATE store.idempotent_request known
+               SET state = 'DONE', status = given.status, headers = given.headers, body = given.body, finished_at = now()
+              FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::jsonb[], ?::bytea[])
+                   AS given (actor_id, key, started_at, status, headers, body),
+                   (SELECT set_config('synchronous_commit', 'off', true)) unhurried
+             WHERE known.actor_id = given.actor_id AND known.key = given.key AND known.started_at = given.started_at
+               AND known.state = 'RUNNING'
+            """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final JsonMapper json;
+    private final GatheredCalls<Asked, Optional<Claim.Granted>> claims =
+            new GatheredCalls<>(MOST_AT_ONCE, this::claimTogether);
+    private final GatheredCalls<Finished, Boolean> answers = new GatheredCalls<>(MOST_AT_ONCE, this::finishTogether);
 
-    IdempotencyLedger(JdbcClient jdbc, JsonMapper json) {
+    IdempotencyLedger(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
         this.jdbc = jdbc;
+        this.template = template;
         this.json = json;
     }
 
@@ -50,29 +85,47 @@ class IdempotencyLedger {
     /** The parts of an answer that are repeated. */
     record StoredAnswer(int status, Map<String, String> headers, byte[] body) {}
 
+    private record Asked(String actorId, String key, byte[] requestHash) {}
+
+    private record Finished(Claim.Granted claim, StoredAnswer answer) {}
+
     Claim claim(String actorId, String key, byte[] requestHash) {
-        return insert(actorId, key, requestHash)
+        return claims.call(new Asked(actorId, key, requestHash))
+                .<Claim>map(granted -> granted)
                 .or(() -> find(actorId, key, requestHash))
                 .orElseGet(Claim.Running::new);
     }
 
-    private Optional<Claim> insert(String actorId, String key, byte[] requestHash) {
-        return jdbc.sql("""
-            INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
-            SELECT :actorId, :key, :hash, 'RUNNING', now() FROM %s
-            ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
-            WHERE known.state = 'RUNNING'
-              AND known.request_hash = excluded.request_hash
-              AND known.started_at < now() - make_interval(secs => :abandonedAfter)
-            RETURNING started_at
-            """.formatted(UNHURRIED))
-                .param("actorId", actorId)
-                .param("key", key)
-                .param("hash", requestHash)
-                .param("abandonedAfter", ABANDONED_AFTER.toSeconds())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(startedAt -> new Claim.Granted(actorId, key, startedAt));
+    private List<Optional<Claim.Granted>> claimTogether(List<Asked> asked) {
+        List<Claim.Granted> granted = template.query(
+                CLAIM,
+                statement -> {
+                    setArray(
+                            statement,
+                            1,
+                            "text",
+                            asked.stream().map(Asked::actorId).toArray());
+                    setArray(
+                            statement, 2, "text", asked.stream().map(Asked::key).toArray());
+                    setArray(
+                            statement,
+                            3,
+                            "bytea",
+                            asked.stream().map(Asked::requestHash).toArray(byte[][]::new));
+                    statement.setLong(4, ABANDONED_AFTER.toSeconds());
+                },
+                (row, number) ->
+                        new Claim.Granted(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)));
+        List<Optional<Claim.Granted>> results = new ArrayList<>();
+        for (Asked one : asked) {
+            Optional<Claim.Granted> mine = granted.stream()
+                    .filter(claim ->
+                            claim.key().equals(one.key()) && claim.actorId().equals(one.actorId()))
+                    .findAny();
+            mine.ifPresent(granted::remove);
+            results.add(mine);
+        }
+        return results;
     }
 
     private Optional<Claim> find(String actorId, String key, byte[] requestHash) {
@@ -98,19 +151,50 @@ class IdempotencyLedger {
 
     /** Keeps the answer, unless the claim was taken over meanwhile. */
     void finish(Claim.Granted claim, StoredAnswer answer) {
-        jdbc.sql("""
-            UPDATE store.idempotent_request
-            SET state = 'DONE', status = :status, headers = :headers::jsonb, body = :body, finished_at = now()
-            FROM %s
-            WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
-            """.formatted(UNHURRIED))
-                .param("status", answer.status())
-                .param("headers", json.writeValueAsString(answer.headers()))
-                .param("body", answer.body())
-                .param("actorId", claim.actorId())
-                .param("key", claim.key())
-                .param("startedAt", claim.startedAt())
-                .update();
+        answers.call(new Finished(claim, answer));
+    }
+
+    private List<Boolean> finishTogether(List<Finished> finished) {
+        template.update(FINISH, statement -> {
+            setArray(
+                    statement,
+                    1,
+                    "text",
+                    finished.stream().map(one -> one.claim().actorId()).toArray());
+            setArray(
+                    statement,
+                    2,
+                    "text",
+                    finished.stream().map(one -> one.claim().key()).toArray());
+            setArray(
+                    statement,
+                    3,
+                    "text",
+                    finished.stream().map(one -> one.claim().startedAt()).toArray());
+            setArray(
+                    statement,
+                    4,
+                    "integer",
+                    finished.stream().map(one -> one.answer().status()).toArray());
+            setArray(
+                    statement,
+                    5,
+                    "text",
+                    finished.stream()
+                            .map(one -> json.writeValueAsString(one.answer().headers()))
+                            .toArray());
+            setArray(
+                    statement,
+                    6,
+                    "bytea",
+                    finished.stream().map(one -> one.answer().body()).toArray(byte[][]::new));
+        });
+        return Collections.nCopies(finished.size(), true);
+    }
+
+    private static void setArray(PreparedStatement statement, int position, String type, Object[] values)
+            throws SQLException {
+        statement.setArray(position, statement.getConnection().createArrayOf(type, values));
     }
 
     /** Lets the same request run again. */

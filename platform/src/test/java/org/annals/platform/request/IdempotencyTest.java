@@ -3,6 +3,7 @@ package org.annals.platform.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,33 @@ class IdempotencyTest extends HttpTest {
                         .map(Answer::text)
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void many_requests_at_once_each_get_their_own_answer_and_get_it_again() {
+        var keys = IntStream.range(0, 64)
+                .mapToObj(number -> "many-" + number + "-" + key)
+                .toList();
+        var first = allAtOnce(keys);
+        var again = allAtOnce(keys);
+
+        assertThat(first).allMatch(answer -> answer.status() == 201);
+        assertThat(first.stream().map(Answer::text).distinct()).hasSize(keys.size());
+        assertThat(again.stream().map(Answer::text))
+                .containsExactlyElementsOf(first.stream().map(Answer::text).toList());
+        assertThat(again).allMatch(answer -> "true".equals(answer.header("Idempotency-Replayed")));
+        assertThat(keys).allMatch(each -> behaviour.executions(each) == 1);
+    }
+
+    private List<Answer> allAtOnce(List<String> keys) {
+        return keys.stream()
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> http.with("Idempotency-Key", each).post("/api/v1/samples", sample(each)),
+                        Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     @Test

@@ -1,15 +1,21 @@
 package org.annals.benchmarks.faults.application;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,9 +26,25 @@ public final class Crm {
 
     private static final Duration ONE_CALL = Duration.ofSeconds(20);
     private static final Duration PERSISTENCE = Duration.ofMinutes(3);
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+    private static final int MOST_CONNECTIONS = 256;
+    /** Connections are kept; nothing is repeated, followed, unpacked or remembered unasked. */
+    private static final HttpClient HTTP = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(MOST_CONNECTIONS)
+                    .setMaxConnPerRoute(MOST_CONNECTIONS)
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.ofSeconds(5))
+                            .setSocketTimeout(Timeout.of(ONE_CALL))
+                            .build())
+                    .build())
+            .setDefaultRequestConfig(RequestConfig.custom()
+                    .setResponseTimeout(Timeout.of(ONE_CALL))
+                    .build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableAuthCaching()
             .build();
 
     private final String url;
@@ -41,19 +63,9 @@ public final class Crm {
     }
 
     static boolean isUp(String url) {
-        try {
-            return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return send(ClassicRequestBuilder.get(url + "/actuator/health/readiness"))
+                .filter(Answer::isSuccess)
+                .isPresent();
     }
 
     /** The same server for somebody else. */
@@ -83,10 +95,8 @@ public final class Crm {
 
     /** One try; empty when there was no answer. */
     public Optional<Answer> tryPost(String path, Map<String, ?> body, String key) {
-        return signedIn(() -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(json(body)));
+        return signedIn(() ->
+                json(ClassicRequestBuilder.post(url + "/api/v1" + path), body).addHeader("Idempotency-Key", key));
     }
 
     /** Replaces something as it is now. */
@@ -94,10 +104,8 @@ public final class Crm {
         String version = get(path).json().get("version").asString();
         Answer answer = Patience.until(
                         PERSISTENCE,
-                        () -> signedIn(() -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
-                                        .header("Content-Type", "application/json")
-                                        .header("If-Match", "\"" + version + "\"")
-                                        .PUT(json(body)))
+                        () -> signedIn(() -> json(ClassicRequestBuilder.put(url + "/api/v1" + path), body)
+                                        .addHeader("If-Match", "\"" + version + "\""))
                                 .filter(answered -> !answered.asksToComeBack()))
                 .orElseThrow(() -> new IllegalStateException("PUT " + path + " was never answered"));
         if (!answer.isSuccess()) {
@@ -118,19 +126,18 @@ public final class Crm {
     }
 
     private Optional<Answer> tryGet(String path) {
-        return signedIn(
-                () -> HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).GET());
+        return signedIn(() -> ClassicRequestBuilder.get(url + "/api/v1" + path));
     }
 
-    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
-        return HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+    private static ClassicRequestBuilder json(ClassicRequestBuilder request, Map<String, ?> body) {
+        return request.setEntity(JsonMapper.shared().writeValueAsBytes(body), ContentType.APPLICATION_JSON);
     }
 
-    private Optional<Answer> signedIn(Supplier<HttpRequest.Builder> request) {
+    private Optional<Answer> signedIn(Supplier<ClassicRequestBuilder> request) {
         if (token.isEmpty() && !signIn()) {
             return Optional.empty();
         }
-        Optional<Answer> answer = send(request.get().header("Authorization", "Bearer " + token));
+        Optional<Answer> answer = send(request.get().addHeader("Authorization", "Bearer " + token));
         if (answer.filter(refused -> refused.status() == 401).isPresent()) {
             token = "";
             return Optional.empty();
@@ -142,24 +149,26 @@ public final class Crm {
         if (!token.isEmpty()) {
             return true;
         }
-        Optional<Answer> answer = send(HttpRequest.newBuilder(URI.create(url + "/api/v1/auth/login"))
-                        .header("Content-Type", "application/json")
-                        .POST(json(Map.of("username", username, "password", password))))
+        Optional<Answer> answer = send(json(
+                        ClassicRequestBuilder.post(url + "/api/v1/auth/login"),
+                        Map.of("username", username, "password", password)))
                 .filter(Answer::isSuccess);
         answer.ifPresent(signedIn -> token = signedIn.json().get("accessToken").asString());
         return answer.isPresent();
     }
 
-    private static Optional<Answer> send(HttpRequest.Builder request) {
+    /** Empty when there was no answer. */
+    private static Optional<Answer> send(ClassicRequestBuilder request) {
         try {
-            HttpResponse<String> response =
-                    HTTP.send(request.timeout(ONE_CALL).build(), HttpResponse.BodyHandlers.ofString());
-            return Optional.of(new Answer(response.statusCode(), response.body()));
+            return Optional.of(HTTP.execute(
+                    request.build(),
+                    response -> new Answer(
+                            response.getCode(),
+                            response.getEntity() == null
+                                    ? ""
+                                    : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8))));
         } catch (IOException unanswered) {
             return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }
