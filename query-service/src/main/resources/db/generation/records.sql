@@ -58,6 +58,7 @@ SELECT quote.*,
        coalesce(quote.issued_on, '0001-01-01'::date)         AS issued_on_key,
        coalesce(issuer.name, '')                             AS issuer_name,
        coalesce(company.name, '')                            AS company_name,
+       company.name                                          AS company_key,
        coalesce(contact.full_name, '')                       AS contact_name,
        CASE WHEN quote.last_delivery IS NOT NULL THEN coalesce(delivery.state, 'REQUESTED') END AS delivery_state
 FROM quote

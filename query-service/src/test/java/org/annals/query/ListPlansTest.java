@@ -78,6 +78,8 @@ class ListPlansTest extends ReadSideTest {
                 "quotes?sort=validUntil",
                 "quotes?sort=-issuedOn",
                 "quotes?sort=number",
+                "quotes?sort=companyName",
+                "quotes?sort=-companyName",
                 "quotes?status=Sent&sort=-createdAt",
                 "quotes?status=Sent&sort=-updatedAt",
                 "quotes?status=Void&sort=number",

@@ -36,7 +36,7 @@ class QuoteController {
             SortKey.date("validUntil"),
             SortKey.date("issuedOn", "issuedOnKey"),
             SortKey.text("number", "numberKey"),
-            SortKey.text("companyName"));
+            SortKey.textElsewhere("companyName", "companyKey"));
 
     private final QuoteRows quotes;
     private final QuoteReader reader;

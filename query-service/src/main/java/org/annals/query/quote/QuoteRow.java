@@ -29,6 +29,7 @@ class QuoteRow {
     private String issuerName;
     private UUID companyId;
     private String companyName;
+    private @Nullable String companyKey;
     private UUID contactId;
     private String contactName;
     private String currency;

@@ -43,7 +43,7 @@ public record Listing(
 
     /** Reads the rows of the page, and one more to know whether there is a next one. */
     public <T> Found<T> find(JpaSpecificationExecutor<T> rows, Specification<T> filter) {
-        Specification<T> wanted = filter.and(hadBegun());
+        Specification<T> wanted = filter.and(hadBegun()).and(isKnown());
         wanted = after.isEmpty() ? wanted : wanted.and(new AfterRow<>(order, after));
         return page(rows.findBy(
                 wanted, query -> query.sortBy(order.toSort()).limit(limit + 1).all()));
@@ -55,6 +55,17 @@ public record Listing(
         return begun != null && BEGINNINGS.contains(first)
                 ? (row, query, sql) -> sql.lessThanOrEqualTo(row.get(first), begun)
                 : Filter.none();
+    }
+
+    private <T> Specification<T> isKnown() {
+        Specification<T> known = Filter.none();
+        for (Order.Term term : order.terms()) {
+            if (term.key().missing()) {
+                known = known.and(
+                        (row, query, sql) -> sql.isNotNull(row.get(term.key().field())));
+            }
+        }
+        return known;
     }
 
     /**

@@ -9,10 +9,12 @@ import java.util.function.Function;
  * A field that a list can be sorted by.
  *
  * @param name in the {@code sort} parameter
- * @param field of the row; never null there
+ * @param field of the row
+ * @param missing whether the field may be null, as long as another view does not know what it is taken from; such rows are left
+ *     out of a list in this order, since only then can it be read in the order of the other view's index
  * @param parse turns the text in a cursor into the field's type; throws when it cannot
  */
-public record SortKey(String name, String field, Function<String, ? extends Comparable<?>> parse) {
+public record SortKey(String name, String field, boolean missing, Function<String, ? extends Comparable<?>> parse) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -22,11 +24,16 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
 
     /** A text that stands in for a field that may be null. */
     public static SortKey text(String name, String field) {
-        return new SortKey(name, field, SortKey::parseText);
+        return new SortKey(name, field, false, SortKey::parseText);
+    }
+
+    /** A text that another view holds. */
+    public static SortKey textElsewhere(String name, String field) {
+        return new SortKey(name, field, true, SortKey::parseText);
     }
 
     public static SortKey instant(String name) {
-        return new SortKey(name, name, SortKey::parseInstant);
+        return new SortKey(name, name, false, SortKey::parseInstant);
     }
 
     public static SortKey date(String name) {
@@ -35,15 +42,15 @@ public record SortKey(String name, String field, Function<String, ? extends Comp
 
     /** A date that stands in for a field that may be null. */
     public static SortKey date(String name, String field) {
-        return new SortKey(name, field, SortKey::parseDate);
+        return new SortKey(name, field, false, SortKey::parseDate);
     }
 
     public static SortKey id() {
-        return new SortKey("id", "id", UUID::fromString);
+        return new SortKey("id", "id", false, UUID::fromString);
     }
 
     public static SortKey number(String name) {
-        return new SortKey(name, name, Long::valueOf);
+        return new SortKey(name, name, false, Long::valueOf);
     }
 
     private static String parseText(String value) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Searcher {
     private static final List<SortKey> KEYS =
-            List.of(new SortKey("tier", "tier", Tier::valueOf), SortKey.instant("createdAt"), SortKey.id());
+            List.of(new SortKey("tier", "tier", false, Tier::valueOf), SortKey.instant("createdAt"), SortKey.id());
 
     private final SearchRecords present;
     private final PastRecords past;
