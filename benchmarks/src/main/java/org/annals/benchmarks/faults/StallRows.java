@@ -46,11 +46,11 @@ final class StallRows {
         try (ScriptedSmtpServer server = heldAfterData(bench, gate)) {
             Intent intent = sent(bench, server);
             gate.awaitArrival();
-            bench.application().running().suspend();
-            gate.open();
-            server.become(bench.healthy(NONE));
-            Patience.pause(LONGER_THAN_THE_LEASE);
-            bench.application().running().resume();
+            bench.application().running().suspendedDuring(() -> {
+                gate.open();
+                server.become(bench.healthy(NONE));
+                Patience.pause(LONGER_THAN_THE_LEASE);
+            });
             bench.settleSent(intent);
             stillOneAfterAWhile(bench, intent);
         }
@@ -61,16 +61,18 @@ final class StallRows {
         try (ScriptedSmtpServer server = heldAfterData(bench, gate)) {
             Intent intent = sent(bench, server);
             gate.awaitArrival();
-            bench.application().running().suspend();
-            server.become(bench.healthy(NONE));
             Jvm other = bench.application().startSecondWorker();
             try {
-                Patience.upTo(
-                        PATIENCE,
-                        "the other worker to send",
-                        () -> !bench.ledger().of(intent.recipients().getFirst()).isEmpty());
-                gate.open();
-                bench.application().running().resume();
+                bench.application().running().suspendedDuring(() -> {
+                    server.become(bench.healthy(NONE));
+                    Patience.upTo(
+                            PATIENCE,
+                            "the other worker to send",
+                            () -> !bench.ledger()
+                                    .of(intent.recipients().getFirst())
+                                    .isEmpty());
+                    gate.open();
+                });
                 bench.settleSent(intent);
                 stillOneAfterAWhile(bench, intent);
                 int attempts = bench.shop().delivery(intent).get("attempts").size();
@@ -90,15 +92,15 @@ final class StallRows {
             crashSwitch.holdAt(ARMED);
             bench.shop().send(quote, mailbox, intent);
             Patience.upTo(PATIENCE, "the worker to arm", crashSwitch::wasReached);
-            bench.application().running().suspend();
             Jvm other = bench.application().startSecondWorker();
             try {
-                Patience.pause(LONGER_THAN_THE_LEASE);
-                unless(
-                        bench.ledger().of(intent.recipients().getFirst()).isEmpty(),
-                        "the other worker sent what was armed");
+                bench.application().running().suspendedDuring(() -> {
+                    Patience.pause(LONGER_THAN_THE_LEASE);
+                    unless(
+                            bench.ledger().of(intent.recipients().getFirst()).isEmpty(),
+                            "the other worker sent what was armed");
+                });
                 crashSwitch.disarm();
-                bench.application().running().resume();
                 bench.shop().awaitState(intent, Set.of("SENT"));
                 bench.settleSent(intent);
                 stillOneAfterAWhile(bench, intent);

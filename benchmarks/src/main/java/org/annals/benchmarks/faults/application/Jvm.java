@@ -67,14 +67,14 @@ public final class Jvm {
         awaitEnd(STOP);
     }
 
-    /** SIGSTOP: nothing of the process runs until {@link #resume()}. */
-    public void suspend() {
+    /** SIGSTOP: nothing of the process runs until this is done, however it ends; then SIGCONT. */
+    public void suspendedDuring(Runnable meanwhile) {
         signal("STOP");
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        signal("CONT");
+        try {
+            meanwhile.run();
+        } finally {
+            signal("CONT");
+        }
     }
 
     /** What Ctrl-C does; harder when that does not help. */
