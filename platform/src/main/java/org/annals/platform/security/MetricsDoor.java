@@ -43,9 +43,11 @@ class MetricsDoor {
 
     /** Whether monitoring asks for the metrics and shows its token. */
     boolean isOpenedBy(HttpServletRequest request) {
+        if (token == null) {
+            return false;
+        }
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return token != null
-                && header != null
+        return header != null
                 && header.startsWith(SCHEME)
                 && METRICS.matches(request)
                 && MessageDigest.isEqual(

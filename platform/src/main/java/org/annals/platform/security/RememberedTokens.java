@@ -28,6 +28,11 @@ final class RememberedTokens implements JwtDecoder {
         this.validator = validator;
     }
 
+    /** Whether this is a token that was ours when it came before. */
+    boolean knows(String token) {
+        return signed.getIfPresent(token) != null;
+    }
+
     @Override
     public Jwt decode(String token) {
         Jwt jwt = signed.get(token, signatures::decode);

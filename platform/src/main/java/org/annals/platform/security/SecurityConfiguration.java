@@ -2,6 +2,7 @@ package org.annals.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import org.annals.platform.problem.ProblemWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final String SCHEME = "Bearer ";
+
     /** Frames and objects may show blobs: the preview of a PDF that the page has fetched with its token. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -40,7 +43,8 @@ class SecurityConfiguration {
             "form-action 'self'");
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, ProblemWriter problems, MetricsDoor metrics) {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, ProblemWriter problems, MetricsDoor metrics, RememberedTokens tokens) {
         var entryPoint = unauthenticated(problems);
         // A forged cross-site request carries no Authorization header and there are no cookies: nothing for CSRF to
         // ride on.
@@ -64,7 +68,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerToken(metrics))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerToken(metrics, tokens))
                         .authenticationEntryPoint(entryPoint)
                         .jwt(jwt -> {}))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint)
@@ -88,11 +92,25 @@ class SecurityConfiguration {
         return new DefaultRequestRejectedHandler();
     }
 
-    /** An open door stays open to a client that still sends its expired token, as when it asks for a new one. */
-    private static BearerTokenResolver bearerToken(MetricsDoor metrics) {
+    /**
+     * An open door stays open to a client that still sends its expired token, as when it asks for a new one. A token that came
+     * before is not checked for its letters again.
+     */
+    private static BearerTokenResolver bearerToken(MetricsDoor metrics, RememberedTokens tokens) {
         var header = new DefaultBearerTokenResolver();
-        return request ->
-                OpenDoors.MATCHER.matches(request) || metrics.isOpenedBy(request) ? null : header.resolve(request);
+        return request -> {
+            if (OpenDoors.MATCHER.matches(request) || metrics.isOpenedBy(request)) {
+                return null;
+            }
+            String known = bare(request.getHeader(HttpHeaders.AUTHORIZATION));
+            return known != null && tokens.knows(known) ? known : header.resolve(request);
+        };
+    }
+
+    private static @Nullable String bare(@Nullable String authorization) {
+        return authorization != null && authorization.startsWith(SCHEME)
+                ? authorization.substring(SCHEME.length())
+                : null;
     }
 
     private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {

@@ -29,7 +29,7 @@ class TokenVerification {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     @Bean
-    JwtDecoder jwtDecoder(JwtSecret secret) {
+    RememberedTokens jwtDecoder(JwtSecret secret) {
         return new RememberedTokens(signatures(secret), ours(Clock.systemUTC()));
     }
 
