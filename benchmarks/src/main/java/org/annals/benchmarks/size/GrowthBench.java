@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.annals.benchmarks.size.history.Extent;
 
-/** The same at several sizes, beside one another. */
+/** The same at several sizes, beside one another; what there is so far is printed after each. */
 final class GrowthBench {
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
@@ -23,8 +23,8 @@ final class GrowthBench {
             try (Business business = Business.of(here, Extent.of(events, options.seed()), out)) {
                 growth.measure(business, options.samples());
             }
+            growth.print(out);
         }
-        growth.print(out);
     }
 
     private void measure(Business business, int samples) {

@@ -29,12 +29,12 @@ record SizeOptions(
               --samples N     how often each thing is timed (default: 200)
               --seconds N     how long each rate is measured (default: 10)
               --data DIR      keep the history in DIR, and use the one that is there (default: a folder that goes away)
-              --sizes N,N     growth: the histories' events (default: 10000,100000,1000000)
+              --sizes N,N     growth: the histories' events (default: 10000,100000,1000000,5000000)
             """;
 
     static SizeOptions parse(List<String> arguments) {
         SizeOptions options =
-                new SizeOptions(Path.of("annals.jar"), 0, 0, 1, 200, 10, null, List.of(10_000L, 100_000L, 1_000_000L));
+                new SizeOptions(Path.of("annals.jar"), 0, 0, 1, 200, 10, null, List.of(10_000L, 100_000L, 1_000_000L, 5_000_000L));
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
