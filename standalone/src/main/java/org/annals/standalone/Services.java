@@ -2,7 +2,6 @@ package org.annals.standalone;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.annals.platform.setting.SettingRefused;
 import org.annals.standalone.datafolder.DataFolder;
 import org.annals.standalone.datafolder.StartRefusedException;
@@ -60,7 +59,7 @@ final class Services implements AutoCloseable {
         starting.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof DataSource) {
+                if ("dataSource".equals(name)) {
                     console.step("Starting services");
                 }
                 return bean;

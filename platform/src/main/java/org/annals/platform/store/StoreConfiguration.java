@@ -1,6 +1,5 @@
 package org.annals.platform.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Comparator;
 import org.annals.platform.setting.DocumentedSetting;
@@ -36,37 +35,28 @@ class StoreConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Environment environment, ObjectProvider<SchemaMigration> migrations) {
-        DatabaseSettings settings = DatabaseSettings.from(environment);
+    DatabaseSettings databaseSettings(Environment environment) {
+        return DatabaseSettings.from(environment);
+    }
+
+    @Bean
+    ConnectionPools connectionPools(DatabaseSettings settings) {
+        return new ConnectionPools(settings);
+    }
+
+    @Bean
+    HikariDataSource dataSource(
+            DatabaseSettings settings, ConnectionPools pools, ObjectProvider<SchemaMigration> migrations) {
         new StoreOpening(settings)
                 .open(migrations.stream()
                         .sorted(Comparator.comparingInt(SchemaMigration::order))
                         .toList());
-        return new HikariDataSource(pool(settings));
+        return new HikariDataSource(pools.describe("annals", "read,public"));
     }
 
     @Bean
     @Primary
     JdbcTransactionManager transactionManager(HikariDataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
-    }
-
-    private static HikariConfig pool(DatabaseSettings settings) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("annals");
-        pool.setJdbcUrl(settings.url());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
-        pool.setMaximumPoolSize(settings.poolSize());
-        pool.setConnectionTimeout(10_000);
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("ApplicationName", "annals");
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.addDataSourceProperty(
-                "options",
-                "-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c synchronous_commit=on"
-                        + " -c search_path=read,public");
-        return pool;
     }
 }

@@ -14,12 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Past {
-    /** A plan that suits one instant does not suit another, so none is kept. */
-    private static final String BEGIN = """
-            SELECT set_config('search_path', 'as_of,public', true), set_config('annals.as_of', :instant, true),
-                   set_config('annals.known_at', :knowledge, true), set_config('plan_cache_mode', 'force_custom_plan', true),
-                   set_config('jit', 'off', true)
-            """;
+    private static final String BEGIN =
+            "SELECT set_config('annals.as_of', :instant, true), set_config('annals.known_at', :knowledge, true)";
 
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -27,7 +23,7 @@ public class Past {
     Past(@Qualifier(ReadingConfiguration.TRANSACTIONS) PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setReadOnly(true);
-        this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
     }
 
@@ -41,13 +37,13 @@ public class Past {
             return reading.get();
         }
         when.check();
-        return transactions.execute(status -> {
+        return ReadConnections.ofThePast(() -> transactions.execute(status -> {
             jdbc.sql(BEGIN)
                     .param("instant", when.instant().toString())
                     .param("knowledge", when.knowledge().toString())
                     .query((row, number) -> number)
                     .list();
             return reading.get();
-        });
+        }));
     }
 }
