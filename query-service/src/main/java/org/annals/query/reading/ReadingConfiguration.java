@@ -21,7 +21,7 @@ import org.springframework.orm.jpa.JpaTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EntityScan({"org.annals.query", "org.axonframework.eventhandling.deadletter.jpa"})
-@EnableJpaRepositories(basePackages = "org.annals.query", transactionManagerRef = ReadingConfiguration.TRANSACTIONS)
+@EnableJpaRepositories(basePackages = "org.annals.query", enableDefaultTransactions = false)
 @PropertySource("classpath:query-service.properties")
 public class ReadingConfiguration {
 
