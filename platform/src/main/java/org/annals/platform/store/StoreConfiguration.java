@@ -20,7 +20,9 @@ class StoreConfiguration {
                 new DocumentedSetting("CRM_DATABASE_URL", "The one PostgreSQL database, as a JDBC address. Required."),
                 new DocumentedSetting("CRM_DATABASE_USER", "The role that owns the database. Required."),
                 new DocumentedSetting("CRM_DATABASE_PASSWORD", "Its password. Required."),
-                new DocumentedSetting("CRM_DATABASE_POOL_SIZE", "Connections of this process, 24 unless set."),
+                new DocumentedSetting(
+                        "CRM_DATABASE_POOL_SIZE",
+                        "Connections of this process, 24 unless set; query-service opens up to a quarter as many more to look back."),
                 new DocumentedSetting(
                         "CRM_STORE_IDENTITY",
                         "The name of this installation's data; any other database is refused. Required."),

@@ -28,7 +28,8 @@ public class Past {
     }
 
     /**
-     * All that is read in there is as of one instant; as of now, it is as if this were not there.
+     * All that is read in there is as of one instant, in a transaction of its own, because one that is open already looks at
+     * the present; as of now, it is as if this were not there.
      *
      * @throws org.annals.platform.problem.MalformedRequest for an instant in the future
      */
