@@ -3561,6 +3561,10 @@ export interface operations {
     deliveryExport: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 /** @description Several may be separated by commas. */
                 state?: string | null;
                 /** @description The user who sent. */
@@ -5560,7 +5564,12 @@ export interface operations {
     };
     templateList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5582,6 +5591,10 @@ export interface operations {
     templateGet: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 minVersion?: number;
             };
             header?: never;
@@ -5736,6 +5749,10 @@ export interface operations {
     templateVersions: {
         parameters: {
             query?: {
+                /** @description How things were at this instant, according to all that is known now. */
+                asOf?: string | null;
+                /** @description According to what was known at this instant; alone, how things were known to be then. */
+                knownAt?: string | null;
                 limit?: number;
                 cursor?: string;
             };

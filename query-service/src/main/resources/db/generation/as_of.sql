@@ -142,3 +142,7 @@ SELECT id, username, display_name, email, role, status, created_at, valid_from A
 FROM read.user_version
 WHERE valid_from <= as_of.instant() AND valid_to > as_of.instant()
    AND as_of.known(known_from, valid_from) AND known_to > as_of.knowledge();
+
+-- The words of a template hold from when they are saved, whatever effective date is said: mails of before had the old ones.
+CREATE VIEW as_of.email_template_version AS
+SELECT * FROM read.email_template_version WHERE saved_at <= as_of.instant();

@@ -47,15 +47,6 @@ FROM (
            correlation_id, NULL::text, method, address, status, rule, fields
     FROM store.access_entry) trail;
 
-CREATE VIEW read.email_template_listing AS
-SELECT template_id || '/' || saved.version AS id, saved.*,
-       coalesce(user_account.display_name, saved.actor_id) AS actor_name,
-       NOT EXISTS (
-           SELECT 1 FROM read.email_template_version later
-           WHERE later.template_id = saved.template_id AND later.version > saved.version) AS latest
-FROM read.email_template_version saved
-LEFT JOIN read.user_account ON user_account.id::text = saved.actor_id;
-
 CREATE VIEW read.saved_view_listing AS
 SELECT saved_view.*, coalesce(user_account.display_name, '') AS owner_name
 FROM read.saved_view

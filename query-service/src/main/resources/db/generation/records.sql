@@ -34,6 +34,15 @@ SELECT delivery.*, user_account.display_name AS sender_name
 FROM delivery
 LEFT JOIN read.user_account ON user_account.id = delivery.sender_id;
 
+CREATE VIEW email_template_listing AS
+SELECT template_id || '/' || saved.version AS id, saved.*,
+       coalesce(user_account.display_name, saved.actor_id) AS actor_name,
+       NOT EXISTS (
+           SELECT 1 FROM email_template_version later
+           WHERE later.template_id = saved.template_id AND later.version > saved.version) AS latest
+FROM email_template_version saved
+LEFT JOIN read.user_account ON user_account.id::text = saved.actor_id;
+
 -- Whoever may send from a mailbox today may look at its past.
 CREATE VIEW mailbox_listing AS
 SELECT mailbox.*,

@@ -369,17 +369,25 @@ class AsOfTest extends ReadSideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "asOf=2999-01-01T00:00:00Z, asOf",
-        "knownAt=2999-01-01T00:00:00Z, knownAt",
-        "asOf=-1000000-01-01T00:00:00Z, asOf",
-        "asOf=yesterday, asOf"
+        "asOf=2999-01-01T00:00:00Z, asOf, in-the-future",
+        "knownAt=2999-01-01T00:00:00Z, knownAt, in-the-future",
+        "asOf=-1000000-01-01T00:00:00Z, asOf, out-of-range",
+        "asOf=yesterday, asOf, must-be-an-instant"
     })
-    void an_instant_that_makes_no_sense_is_named(String query, String parameter) {
-        for (String path : List.of("/api/v1/companies", "/api/v1/quotes/" + id, "/api/v1/deliveries")) {
+    void an_instant_that_makes_no_sense_is_named(String query, String parameter, String rule) {
+        for (String path : List.of(
+                "/api/v1/companies",
+                "/api/v1/quotes/" + id,
+                "/api/v1/deliveries",
+                "/api/v1/deliveries/export",
+                "/api/v1/templates",
+                "/api/v1/templates/quote_send/en",
+                "/api/v1/templates/quote_send/en/versions")) {
             Answer answer = asAdmin().get(path + "?" + query);
 
             assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
             assertThat(answer.at("/errors/0/pointer")).isEqualTo(parameter);
+            assertThat(answer.at("/errors/0/code")).isEqualTo(rule);
         }
     }
 

@@ -7,11 +7,14 @@ import static org.annals.query.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.annals.api.FailureClass;
 import org.annals.api.delivery.AttemptDeferred;
+import org.annals.api.delivery.AttemptReport;
 import org.annals.api.delivery.AttemptStarted;
+import org.annals.api.delivery.DeliveryRequested;
 import org.annals.api.delivery.DeliverySent;
 import org.annals.api.delivery.MessageFrozen;
 import org.annals.platform.archive.Archive;
@@ -153,6 +156,67 @@ class DeliveryLogTest extends ReadSideTest {
     }
 
     @Test
+    void an_export_of_the_past_shows_each_delivery_as_far_as_it_had_come() {
+        UUID busy = UUID.randomUUID();
+        UUID one = UUID.randomUUID();
+        Instant requested = Instant.parse("2026-03-01T09:00:00Z");
+        Instant tried = requested.plusSeconds(60);
+        Instant sent = requested.plusSeconds(3600);
+        factsBy(busy).at(requested).happened(one, requested(one, busy, requested));
+        factsBy(busy)
+                .at(tried)
+                .happened(
+                        one,
+                        new MessageFrozen(one, mailbox, "me@example.com", "<1@x>", STREAMED, 1, tried),
+                        new AttemptStarted(one, 1, UUID.randomUUID(), "node-1", "smtp.example.com", 587, tried, tried));
+        factsBy(busy).at(sent).happened(one, new DeliverySent(one, taken(tried), sent));
+        caughtUp();
+        String export = "/api/v1/deliveries/export?senderId=" + busy;
+
+        assertThat(rows(asAdmin().get(export + "&asOf=" + requested.minusMillis(1))))
+                .as("its titles alone")
+                .singleElement()
+                .asString()
+                .contains("delivery_id");
+        List<String> waiting = rows(asAdmin().get(export + "&asOf=" + requested));
+        assertThat(waiting).hasSize(2);
+        assertThat(waiting.get(1))
+                .contains(to + " PENDING", "REQUESTED", "Your quote")
+                .doesNotContain("<1@x>", "smtp");
+        assertThat(rows(asAdmin().get(export + "&asOf=" + tried)).get(1))
+                .contains(to + " PENDING", "<1@x>", "smtp.example.com")
+                .doesNotContain("SENT", "queued as 42");
+        assertThat(rows(asAdmin().get(export + "&state=SENT&asOf=" + tried))).hasSize(1);
+        for (String now : List.of("&asOf=" + Instant.now(), "&knownAt=" + Instant.now())) {
+            assertThat(rows(asAdmin().get(export + now)))
+                    .isEqualTo(rows(asAdmin().get(export)));
+        }
+        assertThat(rows(asSales(UUID.randomUUID()).get(export + "&asOf=" + Instant.now()))
+                        .get(1))
+                .as("others never read the server's words, whenever they were spoken")
+                .contains("250")
+                .doesNotContain("queued as 42");
+    }
+
+    @Test
+    void an_export_of_the_past_longer_than_a_page_is_whole() {
+        UUID busy = UUID.randomUUID();
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        for (int i = 0; i < 201; i++) {
+            UUID one = UUID.randomUUID();
+            factsBy(busy).at(then).happened(one, requested(one, busy, then));
+        }
+        UUID later = UUID.randomUUID();
+        factsBy(busy).at(then.plusSeconds(1)).happened(later, requested(later, busy, then.plusSeconds(1)));
+        caughtUp();
+
+        List<String> rows = rows(asAdmin().get("/api/v1/deliveries/export?senderId=" + busy + "&asOf=" + then));
+
+        assertThat(rows).hasSize(202).doesNotHaveDuplicates();
+        assertThat(rows).noneMatch(row -> row.startsWith(later.toString()));
+    }
+
+    @Test
     void the_archived_message_is_held_against_what_was_recorded() {
         Answer untouched = asSales(UUID.randomUUID()).get("/api/v1/deliveries/" + id + "/message/check");
 
@@ -179,6 +243,34 @@ class DeliveryLogTest extends ReadSideTest {
                         .get("/api/v1/deliveries/" + quote + "/message/check")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private DeliveryRequested requested(UUID delivery, UUID user, Instant at) {
+        return new DeliveryRequested(
+                delivery, delivery(delivery, quote, user, to).order(), at);
+    }
+
+    private AttemptReport taken(Instant at) {
+        AttemptReport sample = report(1, null, to);
+        return new AttemptReport(
+                1,
+                at,
+                at.plusMillis(sample.durationMillis()),
+                sample.host(),
+                sample.port(),
+                sample.peerIp(),
+                sample.tlsVersion(),
+                sample.phase(),
+                sample.replyCode(),
+                sample.enhancedCode(),
+                sample.reply(),
+                null,
+                null,
+                sample.durationMillis(),
+                sample.node(),
+                true,
+                sample.recipients(),
+                sample.streamedSha256());
     }
 
     private AttemptStarted started(int number) {

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import org.annals.query.delivery.summary.DeliveryFilter;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Download;
-import org.annals.query.reading.Order;
 import org.annals.query.reading.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeliveryExportController {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryExportController.class);
-    private static final Order NEWEST_FIRST = DeliveryController.ORDERS.parse(null);
 
     private final DeliveryExport export;
 
@@ -31,12 +30,12 @@ class DeliveryExportController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
-    void export(DeliveryFilter filter, HttpServletResponse response) throws IOException {
+    void export(AsOf when, DeliveryFilter filter, HttpServletResponse response) throws IOException {
         Viewer viewer = Viewer.current();
-        var pages = export.begin(filter, NEWEST_FIRST);
+        var pages = export.begin(when, filter, viewer);
         Writer out = Download.beginCsv(response, "deliveries");
-        long written = export.write(out, pages, viewer);
+        long written = DeliveryExport.write(out, pages);
         out.flush();
-        LOG.info("User {} exported {} deliveries: {}", viewer.id(), written, filter);
+        LOG.info("User {} exported {} deliveries: {}, {}", viewer.id(), written, filter, when);
     }
 }

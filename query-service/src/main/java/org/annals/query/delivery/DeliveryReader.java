@@ -12,8 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.delivery.summary.DeliverySummary;
+import org.annals.query.reading.Found;
+import org.annals.query.reading.Listing;
 import org.annals.query.reading.ReadingConfiguration;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads one delivery with all its attempts. */
+/** Reads deliveries with all their attempts. */
 @Component
 class DeliveryReader {
     private static final String CONTENTS = """
@@ -56,7 +60,19 @@ class DeliveryReader {
             readOnly = true,
             isolation = Isolation.REPEATABLE_READ)
     public Optional<Delivery> find(UUID id, Viewer viewer) {
-        return summaries.find(id).map(summary -> complete(summary, viewer));
+        return summaries
+                .find(id)
+                .map(summary -> complete(List.of(summary), viewer).getFirst());
+    }
+
+    /** A page of them, each with all of it, as they were at one moment. */
+    @Transactional(
+            transactionManager = ReadingConfiguration.TRANSACTIONS,
+            readOnly = true,
+            isolation = Isolation.REPEATABLE_READ)
+    public Found<Delivery> list(Listing listing, DeliveryFilter filter, Viewer viewer) {
+        Found<DeliverySummary> found = summaries.list(listing, filter);
+        return new Found<>(complete(found.rows(), viewer), found.nextCursor());
     }
 
     /** The SHA-256 of the archived message, if there is one yet. */
@@ -67,7 +83,7 @@ class DeliveryReader {
                 .optional();
     }
 
-    Map<UUID, Delivery.Content> contents(List<UUID> ids) {
+    private Map<UUID, Delivery.Content> contents(List<UUID> ids) {
         Map<UUID, Delivery.Content> contents = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql(CONTENTS).param("ids", ids).query((RowCallbackHandler)
@@ -81,7 +97,7 @@ class DeliveryReader {
      *
      * @param withReplies the deliveries whose raw replies may be seen
      */
-    Map<UUID, List<Attempt>> attempts(List<UUID> ids, Set<UUID> withReplies) {
+    private Map<UUID, List<Attempt>> attempts(List<UUID> ids, Set<UUID> withReplies) {
         Map<UUID, List<Attempt>> attempts = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql(ATTEMPTS).param("ids", ids).query((RowCallbackHandler) row -> {
@@ -92,13 +108,21 @@ class DeliveryReader {
         return attempts;
     }
 
-    private Delivery complete(DeliverySummary summary, Viewer viewer) {
-        boolean maySeeReplies = viewer.maySee(summary.senderId());
-        List<UUID> one = List.of(summary.id());
-        Delivery.Content content = Objects.requireNonNull(contents(one).get(summary.id()));
-        List<Attempt> attempts =
-                attempts(one, maySeeReplies ? Set.of(summary.id()) : Set.of()).getOrDefault(summary.id(), List.of());
-        return Delivery.of(summary, content, maySeeReplies ? content.reply() : null, attempts);
+    private List<Delivery> complete(List<DeliverySummary> found, Viewer viewer) {
+        List<UUID> ids = found.stream().map(DeliverySummary::id).toList();
+        Set<UUID> withReplies = found.stream()
+                .filter(summary -> viewer.maySee(summary.senderId()))
+                .map(DeliverySummary::id)
+                .collect(Collectors.toSet());
+        Map<UUID, Delivery.Content> contents = contents(ids);
+        Map<UUID, List<Attempt>> attempts = attempts(ids, withReplies);
+        return found.stream()
+                .map(summary -> {
+                    Delivery.Content content = Objects.requireNonNull(contents.get(summary.id()));
+                    String reply = withReplies.contains(summary.id()) ? content.reply() : null;
+                    return Delivery.of(summary, content, reply, attempts.getOrDefault(summary.id(), List.of()));
+                })
+                .toList();
     }
 
     private static Attempt attempt(ResultSet row, boolean maySeeReplies) throws SQLException {

@@ -3,26 +3,25 @@ package org.annals.query.delivery;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.annals.query.delivery.summary.DeliverySummary;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the export, in their order: of the delivery, of its message, of one attempt. */
+/** The columns of the export, in their order: of the delivery and of one attempt. */
 enum ExportColumn {
-    DELIVERY_ID(ofDelivery(DeliverySummary::id)),
-    DOCUMENT_TYPE(ofDelivery(DeliverySummary::documentType)),
-    DOCUMENT_NUMBER(ofDelivery(DeliverySummary::documentNumber)),
-    DOCUMENT_ID(ofDelivery(DeliverySummary::documentId)),
-    SENDER(ofContent(Delivery.Content::senderName)),
-    SENDER_ID(ofDelivery(DeliverySummary::senderId)),
-    MAILBOX_ADDRESS(ofDelivery(DeliverySummary::mailboxAddress)),
+    DELIVERY_ID(ofDelivery(Delivery::id)),
+    DOCUMENT_TYPE(ofDelivery(Delivery::documentType)),
+    DOCUMENT_NUMBER(ofDelivery(Delivery::documentNumber)),
+    DOCUMENT_ID(ofDelivery(Delivery::documentId)),
+    SENDER(ofDelivery(Delivery::senderName)),
+    SENDER_ID(ofDelivery(Delivery::senderId)),
+    MAILBOX_ADDRESS(ofDelivery(Delivery::mailboxAddress)),
     RECIPIENTS(ofDelivery(ExportColumn::recipients)),
-    STATE(ofDelivery(DeliverySummary::state)),
-    REQUESTED_AT(ofDelivery(DeliverySummary::requestedAt)),
-    SENT_AT(ofDelivery(DeliverySummary::sentAt)),
-    NEXT_ATTEMPT_AT(ofDelivery(DeliverySummary::nextAttemptAt)),
-    SUBJECT(ofContent(Delivery.Content::subject)),
-    MESSAGE_ID(ofContent(Delivery.Content::messageId)),
-    ARCHIVED_SHA256(ofContent(Delivery.Content::sha256)),
+    STATE(ofDelivery(Delivery::state)),
+    REQUESTED_AT(ofDelivery(Delivery::requestedAt)),
+    SENT_AT(ofDelivery(Delivery::sentAt)),
+    NEXT_ATTEMPT_AT(ofDelivery(Delivery::nextAttemptAt)),
+    SUBJECT(ofDelivery(Delivery::subject)),
+    MESSAGE_ID(ofDelivery(Delivery::messageId)),
+    ARCHIVED_SHA256(ofDelivery(Delivery::sha256)),
     ATTEMPT(ofAttempt(Attempt::number)),
     STARTED_AT(ofAttempt(Attempt::startedAt)),
     FINISHED_AT(ofAttempt(Attempt::finishedAt)),
@@ -54,30 +53,26 @@ enum ExportColumn {
     }
 
     /** Empty where there is nothing to say. */
-    String cell(DeliverySummary delivery, Delivery.@Nullable Content content, @Nullable Attempt attempt) {
-        return Objects.toString(source.value(delivery, content, attempt), "");
+    String cell(Delivery delivery, @Nullable Attempt attempt) {
+        return Objects.toString(source.value(delivery, attempt), "");
     }
 
-    private static String recipients(DeliverySummary delivery) {
+    private static String recipients(Delivery delivery) {
         return delivery.recipients().stream()
                 .map(recipient -> recipient.email() + " " + recipient.state())
                 .collect(Collectors.joining("; "));
     }
 
-    private static Source ofDelivery(Function<DeliverySummary, @Nullable Object> field) {
-        return (delivery, content, attempt) -> field.apply(delivery);
-    }
-
-    private static Source ofContent(Function<Delivery.Content, @Nullable Object> field) {
-        return (delivery, content, attempt) -> content == null ? null : field.apply(content);
+    private static Source ofDelivery(Function<Delivery, @Nullable Object> field) {
+        return (delivery, attempt) -> field.apply(delivery);
     }
 
     private static Source ofAttempt(Function<Attempt, @Nullable Object> field) {
-        return (delivery, content, attempt) -> attempt == null ? null : field.apply(attempt);
+        return (delivery, attempt) -> attempt == null ? null : field.apply(attempt);
     }
 
     /** Where a cell comes from. */
     private interface Source {
-        @Nullable Object value(DeliverySummary delivery, Delivery.@Nullable Content content, @Nullable Attempt attempt);
+        @Nullable Object value(Delivery delivery, @Nullable Attempt attempt);
     }
 }

@@ -3,8 +3,10 @@ package org.annals.query.template;
 import java.util.Optional;
 import org.annals.api.template.TemplateKey;
 import org.annals.platform.problem.NotFound;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Freshness;
 import org.annals.query.reading.Listing;
+import org.annals.query.reading.Past;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,15 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateController {
     private final Templates templates;
     private final Freshness freshness;
+    private final Past past;
 
-    TemplateController(Templates templates, Freshness freshness) {
+    TemplateController(Templates templates, Freshness freshness, Past past) {
         this.templates = templates;
         this.freshness = freshness;
+        this.past = past;
     }
 
     @GetMapping
-    EmailTemplatePage list() {
-        return new EmailTemplatePage(templates.all(), null);
+    EmailTemplatePage list(AsOf when) {
+        return new EmailTemplatePage(past.read(when, templates::all), null);
     }
 
     /** @param minVersion 0 is always there */
@@ -33,19 +37,23 @@ class TemplateController {
     EmailTemplate get(
             @PathVariable String kind,
             @PathVariable String language,
+            AsOf when,
             @RequestParam(required = false) @Nullable Long minVersion) {
         TemplateKey key = key(kind, language);
         Long wanted = Long.valueOf(0).equals(minVersion) ? null : minVersion;
-        return freshness.read("template", key.id(), wanted, () -> Optional.of(templates.current(key)));
+        return freshness.read(
+                "template", key.id(), wanted, () -> Optional.of(past.read(when, () -> templates.current(key))));
     }
 
     @GetMapping("/{kind}/{language}/versions")
     TemplateVersionPage versions(
             @PathVariable String kind,
             @PathVariable String language,
+            AsOf when,
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return templates.history(key(kind, language), limit, cursor);
+        TemplateKey key = key(kind, language);
+        return past.read(when, () -> templates.history(key, limit, cursor));
     }
 
     private static TemplateKey key(String kind, String language) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One version of a template with the name of who saved it. */
 @Entity
 @Immutable
-@Table(schema = "read", name = "email_template_listing")
+@Table(name = "email_template_listing")
 class TemplateVersionRow {
 
     @Id
