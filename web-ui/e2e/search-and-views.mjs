@@ -1,6 +1,7 @@
 // Search, saved views and looks back in a browser, against a running server with demo data:
 // node e2e/search-and-views.mjs --base http://localhost:8080 --user admin --password-env CRM_ADMIN_PASSWORD \
 //   --chromium /usr/bin/chromium --screenshots DIR
+import { readFile } from 'node:fs/promises';
 import { openBrowser } from './browser.mjs';
 import { caller } from './caller.mjs';
 import { readOptions } from './options.mjs';
@@ -16,7 +17,7 @@ const story = new Story();
 const { page, close } = await openBrowser(options.chromium);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
-const { introduce, newQuote } = caller(options.base);
+const { introduce, ask, newQuote } = caller(options.base);
 const { main, dialog, heading, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
 const navigation = page.getByRole('navigation');
 const address = () => new URL(page.url());
@@ -213,7 +214,7 @@ await story.step('its figures of the past open the records of then, and explain 
 });
 await look('report-back');
 await story.step('nothing can be changed on a page of the past', async () => {
-  for (const place of ['deliveries', 'mailboxes', 'issuers', 'users']) {
+  for (const place of ['deliveries', 'mailboxes', 'issuers', 'users', 'templates']) {
     await page.goto(`${options.base}/${place}?asOf=${before}`);
     await main.getByRole('table').getByRole('row').nth(1).waitFor();
     const buttons = await main.getByRole('button').allInnerTexts();
@@ -230,6 +231,70 @@ await story.step('a delivery is looked back at beside its list', async () => {
 });
 await lookOnPhone('delivery-back');
 await look('delivery-back');
+await story.step('the log of the past is taken away as it was', async () => {
+  const { id } = (await ask('GET', `/deliveries?limit=1&sort=requestedAt`)).items[0];
+  await page.goto(`${options.base}/deliveries?asOf=${before}`);
+  const download = page.waitForEvent('download');
+  await main.getByRole('button', { name: 'Export CSV' }).click();
+  expect((await readFile(await (await download).path(), 'utf8')).includes(id), 'the first delivery is missing');
+  await page.goto(`${options.base}/deliveries?asOf=2020-01-01T00:00:00Z`);
+  const empty = page.waitForEvent('download');
+  await main.getByRole('button', { name: 'Export CSV' }).click();
+  expect((await readFile(await (await empty).path(), 'utf8')).trim().split('\n').length === 1, 'it has rows');
+});
+
+const [firstWords, newWords] = [`First ${stamp}`, `New ${stamp}`];
+const template = { list: 'Mail templates', name: 'An invoice is sent', path: '/templates/invoice_send/en' };
+let worded = '';
+await story.step('a mail template is changed twice', async () => {
+  await page.goto(`${options.base}${template.path}`);
+  for (const words of [firstWords, newWords]) {
+    await main.getByLabel('Subject').fill(words);
+    await main.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Template saved').last().waitFor();
+    await main.getByRole('listitem').first().getByText(words).waitFor();
+    worded ||= new Date().toISOString();
+  }
+});
+await story.step('looked back at, the list has its words of then, and leads to them', async () => {
+  await goTo(template.list);
+  await main.getByRole('cell', { name: newWords }).waitFor();
+  await page.goto(`${options.base}/templates?asOf=${worded}`);
+  await main.getByRole('cell', { name: firstWords }).waitFor();
+  await main.getByRole('row', { name: firstWords }).getByRole('link', { name: template.name }).click();
+  await heading(template.name).waitFor();
+  expect(address().searchParams.get('asOf') === worded, page.url());
+});
+await story.step('so has the template, which offers nothing to change', async () => {
+  expect((await main.getByLabel('Subject').inputValue()) === firstWords, 'it has other words');
+  await main.getByRole('listitem').first().getByText(firstWords).waitFor();
+  await main.getByText(newWords).waitFor({ state: 'detached' });
+  for (const name of ['Save', 'Restore built-in words', /^Put into the editor/, /^Insert /]) {
+    expect((await main.getByRole('button', { name }).count()) === 0, `it offers ${name}`);
+  }
+});
+await lookOnPhone('template-back');
+await look('template-back');
+await story.step('before anybody changed it, it was as the product comes', async () => {
+  await main.getByLabel('Date and time').fill('2020-01-01T12:00');
+  await main.getByText('Built in', { exact: true }).waitFor();
+  await main.getByRole('listitem').getByText('As the product comes').waitFor();
+  expect((await main.getByRole('listitem').count()) === 1, 'it had versions');
+});
+await story.step('back in the present it can be changed again', async () => {
+  await main.getByRole('button', { name: 'Back to now' }).click();
+  await main.getByRole('button', { name: 'Save' }).waitFor();
+  expect((await main.getByLabel('Subject').inputValue()) === newWords, 'it kept the words of the past');
+  await main.getByRole('button', { name: 'Restore built-in words' }).click();
+  await page.getByText('The built-in words are back').waitFor();
+});
+await story.step('who looks back from words not saved yet is asked first', async () => {
+  await main.getByLabel('Subject').fill(newWords);
+  await main.getByRole('button', { name: 'Look back' }).click();
+  await dialog.getByRole('button', { name: 'Leave without saving' }).click();
+  await main.getByText('You are looking at').waitFor();
+  expect((await main.getByLabel('Subject').inputValue()) !== newWords, 'words not saved are in the past');
+});
 
 await story.step('the search works in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -156,11 +156,15 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/templates',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/template/TemplatesPage'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/templates/$kind/$language',
+    validateSearch: strings(...MOMENT),
+    search: inThePast,
     component: lazyRouteComponent(() => import('./features/template/TemplatePage'), 'TemplatePage'),
   }),
   createRoute({

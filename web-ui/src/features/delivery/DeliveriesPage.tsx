@@ -40,13 +40,15 @@ export function DeliveriesPage() {
       <PageHeader
         title={t('delivery.list')}
         actions={
-          !isPast && (
-            <>
-              <LookBackButton />
-              <SavedViews list="deliveries" search={search} />
-              <ExportButton address={exportAddress(filters)} name="deliveries" />
-            </>
-          )
+          <>
+            {!isPast && (
+              <>
+                <LookBackButton />
+                <SavedViews list="deliveries" search={search} />
+              </>
+            )}
+            <ExportButton address={exportAddress(filters, moment)} name="deliveries" />
+          </>
         }
       />
       <MomentBar />

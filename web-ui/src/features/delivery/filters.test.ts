@@ -21,4 +21,10 @@ describe('the filters of the delivery log', () => {
 
     expect(address).toBe('/api/v1/deliveries/export?recipient=a%2Bb%40siam.example&state=SENT');
   });
+
+  it('are exported as of the moment that the list shows', () => {
+    const address = exportAddress({}, { knownAt: '2026-03-03T05:00:00.000Z' });
+
+    expect(address).toBe('/api/v1/deliveries/export?knownAt=2026-03-03T05%3A00%3A00.000Z');
+  });
 });

@@ -1,5 +1,6 @@
 import { withQuery } from '../../api/withQuery';
 import { startOfDay } from '../../shared/format/dates';
+import type { Moment } from '../../shared/moment/moment';
 import { groupOf, statesOf } from './stateGroups';
 
 /** What narrows the list of deliveries, as it stands in the address. */
@@ -43,6 +44,6 @@ function dayOf(moment: string | undefined, daysLater: number): string | undefine
 }
 
 /** The address of the export of what the list shows. */
-export function exportAddress(filters: DeliveryFilters): string {
-  return withQuery('/api/v1/deliveries/export', parametersOf(filters));
+export function exportAddress(filters: DeliveryFilters, moment: Moment = {}): string {
+  return withQuery('/api/v1/deliveries/export', { ...parametersOf(filters), ...moment });
 }

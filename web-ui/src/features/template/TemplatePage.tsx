@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmailTemplate } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { useIsAdmin } from '../../shared/session/keeper';
 import { TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
@@ -17,8 +20,20 @@ import { TemplateEditor } from './TemplateEditor';
 const route = getRouteApi('/templates/$kind/$language');
 
 export function TemplatePage() {
+  const { isPast } = useMoment();
+  return (
+    <>
+      <MomentBar />
+      <TemplateAtMoment key={isPast ? 'past' : 'now'} />
+    </>
+  );
+}
+
+/** One for the past and another for now, so that no form starts from words of the past. */
+function TemplateAtMoment() {
   const key = route.useParams();
-  const template = useFreshQuery(templateQuery(key));
+  const { moment } = useMoment();
+  const template = useFreshQuery(templateQuery(key, moment));
   return (
     <RecordGate query={template}>
       {(record) => <TemplateRecord key={record.id} template={record} onReload={template.refetch} />}
@@ -29,6 +44,7 @@ export function TemplatePage() {
 function TemplateRecord({ template, onReload }: { template: EmailTemplate; onReload: () => Promise<unknown> }) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
+  const { isPast } = useMoment();
   const kindName = useKindName();
   const [generation, setGeneration] = useState(0);
   const { kind, language, isDefault, version } = template;
@@ -46,6 +62,7 @@ function TemplateRecord({ template, onReload }: { template: EmailTemplate; onRel
             {isDefault ? t('template.builtIn') : t('template.version', { version })}
           </StatusPill>
         }
+        actions={!isPast && <LookBackButton />}
         below={
           <Group gap="sm">
             {LANGUAGES.map(({ code, name }) =>
@@ -64,9 +81,9 @@ function TemplateRecord({ template, onReload }: { template: EmailTemplate; onRel
         }
       />
       <TemplateEditor
-        key={generation}
+        key={isPast ? `version ${version}` : generation}
         template={template}
-        editable={isAdmin}
+        editable={isAdmin && !isPast}
         onRestored={async () => {
           await onReload();
           setGeneration((before) => before + 1);

@@ -3,6 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EmailTemplate } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
+import { LookBackButton } from '../../shared/moment/LookBackButton';
+import { MomentBar } from '../../shared/moment/MomentBar';
+import { useMoment } from '../../shared/moment/useMoment';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { TextLink } from '../../shared/ui/links';
 import { PagedTable } from '../../shared/ui/PagedTable';
@@ -15,10 +18,12 @@ import { templatesQuery } from './queries';
 export function TemplatesPage() {
   const { t } = useTranslation();
   const kindName = useKindName();
-  const list = useInfiniteQuery(templatesQuery);
+  const { moment, isPast } = useMoment();
+  const list = useInfiniteQuery(templatesQuery(moment));
   return (
     <>
-      <PageHeader title={t('template.list')} />
+      <PageHeader title={t('template.list')} actions={!isPast && <LookBackButton />} />
+      <MomentBar />
       <PagedTable<EmailTemplate>
         label={t('template.list')}
         list={list}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TemplateVersion } from '../../api/types';
 import { formatInstant } from '../../shared/format/dates';
+import { useMoment } from '../../shared/moment/useMoment';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { type TemplateKey, type TemplateWords, versionsQuery } from './queries';
@@ -15,10 +16,11 @@ interface Props {
   onTakeOver?: (words: TemplateWords) => void;
 }
 
-/** Everything the template ever said, newest first. */
+/** Everything the template ever said until the moment shown, newest first. */
 export function Versions({ of: { kind, language }, onTakeOver }: Props) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(versionsQuery({ kind, language }));
+  const { moment } = useMoment();
+  const list = useInfiniteQuery(versionsQuery({ kind, language }, moment));
   return (
     <section className={`card ${classes.part}`}>
       <Title order={2} mb="sm">
