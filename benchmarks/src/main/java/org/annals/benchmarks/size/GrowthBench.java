@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.annals.benchmarks.size.history.Extent;
 
-/** The same at several sizes, beside one another; what there is so far is printed after each. */
+/** The same at several sizes: each size's scorecard after it, and under it how everything has grown so far. */
 final class GrowthBench {
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
@@ -21,20 +21,21 @@ final class GrowthBench {
                     ? options
                     : options.withData(options.data().resolve(Long.toString(events)));
             try (Business business = Business.of(here, Extent.of(events, options.seed()), out)) {
-                growth.measure(business, options.samples());
+                growth.measure(business, options.samples()).print(out);
             }
             growth.print(out);
         }
     }
 
-    private void measure(Business business, int samples) {
+    private Scorecard measure(Business business, int samples) {
+        Scorecard scorecard = new Scorecard();
         add("events", "%,d".formatted(business.extent().events()));
         business.start();
         business.awaitSeal();
-        RebuildBench.Outcome rebuild = new RebuildBench(business).measure(new Scorecard());
+        RebuildBench.Outcome rebuild = new RebuildBench(business).measure(scorecard);
         add("rebuild of all views, events/s", "%.0f".formatted(rebuild.perSecond()));
         add("rebuild, times PostgreSQL alone", "%.2f".formatted(rebuild.ratio()));
-        Latencies reads = new ReadsBench(business, samples).measure(new Scorecard());
+        Latencies reads = new ReadsBench(business, samples).measure(scorecard);
         for (String request : reads.names()) {
             add(request + ", p50 ms", "%.2f".formatted(reads.percentile(request, 50)));
         }
@@ -47,6 +48,7 @@ final class GrowthBench {
         add("ready after, s", "%.1f".formatted(footprint.startSeconds()));
         add("memory of the idle process, MB", "%.0f".formatted(footprint.megabytes()));
         add("data folder, MB", "%.0f".formatted(footprint.dataMegabytes()));
+        return scorecard;
     }
 
     private void add(String what, String value) {

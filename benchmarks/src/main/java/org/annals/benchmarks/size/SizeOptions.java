@@ -33,8 +33,8 @@ record SizeOptions(
             """;
 
     static SizeOptions parse(List<String> arguments) {
-        SizeOptions options =
-                new SizeOptions(Path.of("annals.jar"), 0, 0, 1, 200, 10, null, List.of(10_000L, 100_000L, 1_000_000L, 5_000_000L));
+        SizeOptions options = new SizeOptions(
+                Path.of("annals.jar"), 0, 0, 1, 200, 10, null, List.of(10_000L, 100_000L, 1_000_000L, 5_000_000L));
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
