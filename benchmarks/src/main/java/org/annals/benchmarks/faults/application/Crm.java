@@ -73,6 +73,11 @@ public final class Crm {
         return new Crm(url, otherUser, otherPassword);
     }
 
+    /** Signs in before it is needed: it is slow on purpose. */
+    public void awaitSignIn() {
+        Patience.upTo(PERSISTENCE, "the sign-in", () -> !token.isEmpty() || signIn());
+    }
+
     /** Creates something and answers its id. */
     public String create(String path, Map<String, ?> body) {
         return post(path, body, UUID.randomUUID().toString()).id();
