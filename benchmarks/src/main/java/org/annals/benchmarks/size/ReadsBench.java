@@ -45,11 +45,11 @@ final class ReadsBench {
         Crm crm = business.crm();
         crm.awaitSignIn();
         Latencies latencies = new Latencies();
-        try (Connection connection = business.connect()) {
-            connection.setSchema("read");
-            connection.setAutoCommit(false);
-            warmUp(requests, statements, connection, crm);
+        try (Connection present = connect("read");
+                Connection past = connect("as_of")) {
+            warmUp(requests, statements, present, past, crm);
             for (Entry<String, String> request : requests.entrySet()) {
+                Connection connection = isPast(request.getValue()) ? past : present;
                 sample(
                         request.getKey(),
                         request.getValue(),
@@ -72,6 +72,21 @@ final class ReadsBench {
                     name + ", p99", "ms", latencies.percentile(name, 99), latencies.percentile(name + BARE, 99));
         }
         return latencies;
+    }
+
+    /** As the application's own connections are. */
+    private Connection connect(String schema) throws SQLException {
+        Connection connection = business.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = " + schema + ", public");
+            statement.execute("SET jit = " + (schema.equals("as_of") ? "off" : "on"));
+        }
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static boolean isPast(String request) {
+        return request.contains("asOf=");
     }
 
     private Map<String, String> requests() {
@@ -119,12 +134,17 @@ final class ReadsBench {
     }
 
     private void warmUp(
-            Map<String, String> requests, Map<String, List<String>> statements, Connection connection, Crm crm)
+            Map<String, String> requests,
+            Map<String, List<String>> statements,
+            Connection present,
+            Connection past,
+            Crm crm)
             throws SQLException {
         business.tell("Warming up, %d s for each", WARM_UP_SECONDS);
         Latencies ignored = new Latencies();
         for (Entry<String, String> request : requests.entrySet()) {
             String name = request.getKey();
+            Connection connection = isPast(request.getValue()) ? past : present;
             long began = System.nanoTime();
             while (Business.seconds(began) < WARM_UP_SECONDS) {
                 once(name, request.getValue(), statements.get(name), connection, crm, ignored);
