@@ -1,7 +1,5 @@
 package org.annals.platform.request;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,8 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,41 +27,40 @@ class IdempotencyLedger {
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
     private static final int MOST_AT_ONCE = 100;
+    private static final String UNHURRIED = "(SELECT set_config('synchronous_commit', 'off', true)) unhurried";
 
     /** Of a key that is given twice only one is granted; in their order, so that nodes do not wait for one another in a ring. */
     private static final String CLAIM = """
             INSERT INTO store.idempotent_request AS known (actor_id, key, request_hash, state, started_at)
             SELECT DISTINCT ON (actor_id, key) actor_id, key, request_hash, 'RUNNING', now()
-              FROM unnest(?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY AS given (actor_id, key, request_hash, place),
-                   (SELECT set_config('synchronous_commit', 'off', true)) unhurried
+              FROM unnest(:actorIds, :keys, :hashes) WITH ORDINALITY AS given (actor_id, key, request_hash, place),
+                   %s
              ORDER BY actor_id, key, place
             ON CONFLICT (actor_id, key) DO UPDATE SET started_at = now()
             WHERE known.state = 'RUNNING'
               AND known.request_hash = excluded.request_hash
-              AND known.started_at < now() - make_interval(secs => ?)
+              AND known.started_at < now() - make_interval(secs => :abandonedAfter)
             RETURNING actor_id, key, started_at
-            """;
+            """.formatted(UNHURRIED);
 
     private static final String FINISH = """
             UPDATE store.idempotent_request known
                SET state = 'DONE', status = given.status, headers = given.headers, body = given.body, finished_at = now()
-              FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::jsonb[], ?::bytea[])
+              FROM unnest(:actorIds, :keys, :started::timestamptz[], :statuses::integer[], :headers::jsonb[], :bodies)
                    AS given (actor_id, key, started_at, status, headers, body),
-                   (SELECT set_config('synchronous_commit', 'off', true)) unhurried
+                   %s
              WHERE known.actor_id = given.actor_id AND known.key = given.key AND known.started_at = given.started_at
                AND known.state = 'RUNNING'
-            """;
+            """.formatted(UNHURRIED);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final JsonMapper json;
     private final GatheredCalls<Asked, Optional<Claim.Granted>> claims =
             new GatheredCalls<>(MOST_AT_ONCE, this::claimTogether);
     private final GatheredCalls<Finished, Boolean> answers = new GatheredCalls<>(MOST_AT_ONCE, this::finishTogether);
 
-    IdempotencyLedger(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+    IdempotencyLedger(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.template = template;
         this.json = json;
     }
 
@@ -97,25 +95,14 @@ class IdempotencyLedger {
     }
 
     private List<Optional<Claim.Granted>> claimTogether(List<Asked> asked) {
-        List<Claim.Granted> granted = template.query(
-                CLAIM,
-                statement -> {
-                    setArray(
-                            statement,
-                            1,
-                            "text",
-                            asked.stream().map(Asked::actorId).toArray());
-                    setArray(
-                            statement, 2, "text", asked.stream().map(Asked::key).toArray());
-                    setArray(
-                            statement,
-                            3,
-                            "bytea",
-                            asked.stream().map(Asked::requestHash).toArray(byte[][]::new));
-                    statement.setLong(4, ABANDONED_AFTER.toSeconds());
-                },
-                (row, number) ->
-                        new Claim.Granted(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)));
+        List<Claim.Granted> granted = new ArrayList<>(jdbc.sql(CLAIM)
+                .param("actorIds", texts(asked, Asked::actorId))
+                .param("keys", texts(asked, Asked::key))
+                .param("hashes", bytes(asked, Asked::requestHash))
+                .param("abandonedAfter", ABANDONED_AFTER.toSeconds())
+                .query((row, number) ->
+                        new Claim.Granted(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                .list());
         List<Optional<Claim.Granted>> results = new ArrayList<>();
         for (Asked one : asked) {
             Optional<Claim.Granted> mine = granted.stream()
@@ -155,46 +142,27 @@ class IdempotencyLedger {
     }
 
     private List<Boolean> finishTogether(List<Finished> finished) {
-        template.update(FINISH, statement -> {
-            setArray(
-                    statement,
-                    1,
-                    "text",
-                    finished.stream().map(one -> one.claim().actorId()).toArray());
-            setArray(
-                    statement,
-                    2,
-                    "text",
-                    finished.stream().map(one -> one.claim().key()).toArray());
-            setArray(
-                    statement,
-                    3,
-                    "text",
-                    finished.stream().map(one -> one.claim().startedAt()).toArray());
-            setArray(
-                    statement,
-                    4,
-                    "integer",
-                    finished.stream().map(one -> one.answer().status()).toArray());
-            setArray(
-                    statement,
-                    5,
-                    "text",
-                    finished.stream()
-                            .map(one -> json.writeValueAsString(one.answer().headers()))
-                            .toArray());
-            setArray(
-                    statement,
-                    6,
-                    "bytea",
-                    finished.stream().map(one -> one.answer().body()).toArray(byte[][]::new));
-        });
+        jdbc.sql(FINISH)
+                .param("actorIds", texts(finished, one -> one.claim().actorId()))
+                .param("keys", texts(finished, one -> one.claim().key()))
+                .param("started", texts(finished, one -> one.claim().startedAt()))
+                .param("statuses", texts(finished, one -> one.answer().status()))
+                .param(
+                        "headers",
+                        texts(
+                                finished,
+                                one -> json.writeValueAsString(one.answer().headers())))
+                .param("bodies", bytes(finished, one -> one.answer().body()))
+                .update();
         return Collections.nCopies(finished.size(), true);
     }
 
-    private static void setArray(PreparedStatement statement, int position, String type, Object[] values)
-            throws SQLException {
-        statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+    private static <T> SqlArrayValue texts(List<T> all, Function<T, ?> value) {
+        return new SqlArrayValue("text", all.stream().map(value).toArray());
+    }
+
+    private static <T> SqlArrayValue bytes(List<T> all, Function<T, byte[]> value) {
+        return new SqlArrayValue("bytea", (Object[]) all.stream().map(value).toArray(byte[][]::new));
     }
 
     /** Lets the same request run again. */

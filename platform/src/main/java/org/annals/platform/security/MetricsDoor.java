@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import org.annals.platform.setting.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -22,7 +21,6 @@ class MetricsDoor {
     static final String PATH = "/actuator/prometheus";
 
     private static final int MIN_LENGTH = 24;
-    private static final String SCHEME = "Bearer ";
     private static final RequestMatcher METRICS =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, PATH);
 
@@ -46,11 +44,9 @@ class MetricsDoor {
         if (token == null) {
             return false;
         }
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null
-                && header.startsWith(SCHEME)
+        String shown = BearerHeader.token(request);
+        return shown != null
                 && METRICS.matches(request)
-                && MessageDigest.isEqual(
-                        token, header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(token, shown.strip().getBytes(StandardCharsets.UTF_8));
     }
 }

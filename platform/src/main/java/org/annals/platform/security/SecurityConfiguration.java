@@ -2,7 +2,6 @@ package org.annals.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import org.annals.platform.problem.ProblemWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,8 +26,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    private static final String SCHEME = "Bearer ";
 
     /** Frames and objects may show blobs: the preview of a PDF that the page has fetched with its token. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -102,15 +99,9 @@ class SecurityConfiguration {
             if (OpenDoors.MATCHER.matches(request) || metrics.isOpenedBy(request)) {
                 return null;
             }
-            String known = bare(request.getHeader(HttpHeaders.AUTHORIZATION));
+            String known = BearerHeader.token(request);
             return known != null && tokens.knows(known) ? known : header.resolve(request);
         };
-    }
-
-    private static @Nullable String bare(@Nullable String authorization) {
-        return authorization != null && authorization.startsWith(SCHEME)
-                ? authorization.substring(SCHEME.length())
-                : null;
     }
 
     private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {
