@@ -41,12 +41,8 @@ export function DeliveriesPage() {
         title={t('delivery.list')}
         actions={
           <>
-            {!isPast && (
-              <>
-                <LookBackButton />
-                <SavedViews list="deliveries" search={search} />
-              </>
-            )}
+            <LookBackButton />
+            {!isPast && <SavedViews list="deliveries" search={search} />}
             <ExportButton address={exportAddress(filters, moment)} name="deliveries" />
           </>
         }

@@ -39,7 +39,7 @@ function DeliveryStory({ delivery, onClose }: { delivery: Delivery; onClose: () 
           <TextLink to="/quotes/$quoteId" params={{ quoteId: documentId }} size="sm" onClick={onClose}>
             {documentNumber ?? t('delivery.openDocument')}
           </TextLink>
-          {!isPast && <LookBackButton />}
+          <LookBackButton />
         </Group>
         <Text size="sm" mt="sm" data-testid="delivery-advice">
           {adviceOf(delivery) ?? explanation(delivery.state, t)}

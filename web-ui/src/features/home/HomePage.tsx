@@ -32,7 +32,7 @@ export function HomePage() {
         title={t(isPast ? 'home.titlePast' : 'home.title')}
         windowTitle={t('nav.home')}
         below={!isPast && t('home.greeting', { name: displayName })}
-        actions={!isPast && <LookBackButton />}
+        actions={<LookBackButton />}
       />
       <MomentBar />
       {!isPast && <FirstSteps />}

@@ -2,7 +2,6 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox } from '../../api/types';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
-import { useMoment } from '../../shared/moment/useMoment';
 import { Properties } from '../../shared/ui/Properties';
 import { StatusPill } from '../../shared/ui/StatusPill';
 import { HoldNotice } from './HoldNotice';
@@ -11,7 +10,6 @@ import { limitsWording } from './limits';
 /** A mailbox of somebody else that may be sent from: there is nothing to change here. */
 export function SharedMailbox({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation();
-  const { isPast } = useMoment();
   const { displayName, ownerName, hold, verified } = mailbox;
   return (
     <Stack gap="lg">
@@ -20,7 +18,7 @@ export function SharedMailbox({ mailbox }: { mailbox: Mailbox }) {
         <StatusPill tone={verified ? 'good' : 'warn'}>
           {t(verified ? 'mailbox.verified' : 'mailbox.unverified')}
         </StatusPill>
-        {!isPast && <LookBackButton />}
+        <LookBackButton />
       </Group>
       <Text size="sm">{t('mailbox.sharedText', { owner: ownerName })}</Text>
       <Properties

@@ -42,7 +42,7 @@ function Report({ report }: { report: ReportInfo }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const question = questionOf(search);
-  const { moment, isPast } = useMoment();
+  const { moment } = useMoment();
   const figures = useQuery(figuresQuery(report.name, question, moment));
   const set = (change: Record<string, string | undefined>) => {
     const next = Object.entries({ ...search, ...change });
@@ -60,7 +60,7 @@ function Report({ report }: { report: ReportInfo }) {
         below={t(`report.about.${report.name as 'quote-pipeline'}`, { defaultValue: report.description })}
         actions={
           <>
-            {!isPast && <LookBackButton />}
+            <LookBackButton />
             <ExportMenu report={report.name} what="figures" question={question} moment={moment} />
           </>
         }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
 import { MomentBar } from '../../shared/moment/MomentBar';
-import { useMoment } from '../../shared/moment/useMoment';
 import { TextLink } from '../../shared/ui/links';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -12,11 +11,10 @@ import classes from './ReportsPage.module.css';
 
 export function ReportsPage() {
   const { t } = useTranslation();
-  const { isPast } = useMoment();
   const catalogue = useQuery(catalogueQuery);
   return (
     <>
-      <PageHeader title={t('nav.reports')} below={t('report.intro')} actions={!isPast && <LookBackButton />} />
+      <PageHeader title={t('nav.reports')} below={t('report.intro')} actions={<LookBackButton />} />
       <MomentBar />
       {catalogue.isError ? (
         <ProblemAlert error={catalogue.error} onRetry={() => void catalogue.refetch()} />

@@ -25,7 +25,7 @@ export function SearchPage() {
   const { q = '', type } = route.useSearch();
   const navigate = route.useNavigate();
   const types = typesFor(useIsAdmin());
-  const { moment, isPast } = useMoment();
+  const { moment } = useMoment();
   const list = useInfiniteQuery(searchQuery(q.trim(), type ?? types.map((one) => one.type).join(','), moment));
   const hits = list.data?.pages.flatMap((page) => page.items);
   return (
@@ -33,7 +33,7 @@ export function SearchPage() {
       <PageHeader
         title={t('search.title')}
         windowTitle={q ? t('search.windowTitle', { q }) : undefined}
-        actions={!isPast && <LookBackButton />}
+        actions={<LookBackButton />}
       />
       <MomentBar />
       <Group mb="sm" gap="sm">

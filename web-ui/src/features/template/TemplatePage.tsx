@@ -62,7 +62,7 @@ function TemplateRecord({ template, onReload }: { template: EmailTemplate; onRel
             {isDefault ? t('template.builtIn') : t('template.version', { version })}
           </StatusPill>
         }
-        actions={!isPast && <LookBackButton />}
+        actions={<LookBackButton />}
         below={
           <Group gap="sm">
             {LANGUAGES.map(({ code, name }) =>

@@ -18,11 +18,11 @@ import { templatesQuery } from './queries';
 export function TemplatesPage() {
   const { t } = useTranslation();
   const kindName = useKindName();
-  const { moment, isPast } = useMoment();
+  const { moment } = useMoment();
   const list = useInfiniteQuery(templatesQuery(moment));
   return (
     <>
-      <PageHeader title={t('template.list')} actions={!isPast && <LookBackButton />} />
+      <PageHeader title={t('template.list')} actions={<LookBackButton />} />
       <MomentBar />
       <PagedTable<EmailTemplate>
         label={t('template.list')}

@@ -3,11 +3,11 @@ import { IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from './useMoment';
 
-/** The way from now into the past. */
+/** The way from now into the past; in the past there is none. */
 export function LookBackButton() {
   const { t } = useTranslation();
-  const { look } = useMoment();
-  return (
+  const { isPast, look } = useMoment();
+  return isPast ? null : (
     <Button
       variant="default"
       leftSection={<IconClockHour4 size={16} />}
