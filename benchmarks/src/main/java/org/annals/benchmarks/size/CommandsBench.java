@@ -13,6 +13,7 @@ final class CommandsBench {
 
     private static final int[] CLIENTS = {1, 8, 16, 32};
     private static final int AIMED_AT = 16;
+    private static final int NONE = 0;
     private static final double AT_LEAST = 0.4;
     private static final int WARM_UP_SECONDS = 45;
 
@@ -33,18 +34,10 @@ final class CommandsBench {
             try (BareWrites bare = new BareWrites(business)) {
                 business.tell("The limit is %s; each commit is on disk before it is confirmed", bare.name());
                 CommandsBench bench = new CommandsBench(business, bare, options.seconds());
-                bench.inOneProcess();
+                bench.measure(business.crm(), "one process with all views", NONE);
                 bench.byCommandServiceAlone();
                 bench.scorecard.print(out);
             }
-        }
-    }
-
-    private void inOneProcess() {
-        Crm crm = business.crm();
-        warmUp(crm);
-        for (int clients : CLIENTS) {
-            scorecard.share(what(clients, "one process with all views"), rate(crm, clients), limit(clients));
         }
     }
 
@@ -52,42 +45,33 @@ final class CommandsBench {
         Jvm commandService = business.application().startSecondWorker();
         business.application().running().kill();
         try {
-            Crm crm = business.application().secondCrm();
-            warmUp(crm);
-            for (int clients : CLIENTS) {
-                String what = what(clients, "command service alone");
-                if (clients == AIMED_AT) {
-                    scorecard.share(what, rate(crm, clients), limit(clients), AT_LEAST);
-                } else {
-                    scorecard.share(what, rate(crm, clients), limit(clients));
-                }
-            }
+            measure(business.application().secondCrm(), "command service alone", AIMED_AT);
         } finally {
             commandService.kill();
         }
         business.start();
     }
 
-    private void warmUp(Crm crm) {
+    /** @param aimedAt with how many clients the share is aimed at */
+    private void measure(Crm crm, String where, int aimedAt) {
         business.tell("Warming up, %d s", WARM_UP_SECONDS);
-        new Clients(crm, AIMED_AT).rate(WARM_UP_SECONDS);
-        business.awaitSeal();
+        rate(crm, AIMED_AT, WARM_UP_SECONDS);
+        for (int clients : CLIENTS) {
+            String what = "companies created, %d %s, %s".formatted(clients, clients == 1 ? "client" : "clients", where);
+            double ours = rate(crm, clients, seconds);
+            double limit = bare.rate(clients, seconds);
+            business.tell("%2d clients: %.0f commands/s, %.0f rows/s", clients, ours, limit);
+            if (clients == aimedAt) {
+                scorecard.share(what, ours, limit, AT_LEAST);
+            } else {
+                scorecard.share(what, ours, limit);
+            }
+        }
     }
 
-    private double rate(Crm crm, int clients) {
-        double rate = new Clients(crm, clients).rate(seconds);
-        business.tell("%2d clients: %.0f commands/s", clients, rate);
+    private double rate(Crm crm, int clients, int howLong) {
+        double rate = new Clients(crm, clients).rate(howLong);
         business.awaitSeal();
         return rate;
-    }
-
-    private double limit(int clients) {
-        double limit = bare.rate(clients, seconds);
-        business.tell("%2d clients: %.0f rows/s", clients, limit);
-        return limit;
-    }
-
-    private static String what(int clients, String where) {
-        return "companies created, %d %s, %s".formatted(clients, clients == 1 ? "client" : "clients", where);
     }
 }

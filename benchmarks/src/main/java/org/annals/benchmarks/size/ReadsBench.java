@@ -38,7 +38,10 @@ final class ReadsBench {
         }
     }
 
-    /** @return the times by request, of the application alone */
+    /** A request, what it asks PostgreSQL, and where the same is asked without the application. */
+    private record Read(String name, String address, List<String> statements, Connection bare) {}
+
+    /** @return the times by request, of the application and of PostgreSQL alone */
     Latencies measure(Scorecard scorecard) {
         Map<String, String> requests = requests();
         Map<String, List<String>> statements = traced(requests);
@@ -46,18 +49,22 @@ final class ReadsBench {
         Crm crm = business.crm();
         crm.awaitSignIn();
         Latencies latencies = new Latencies();
-        try (Connection present = connect("read");
-                Connection past = connect("as_of")) {
-            warmUp(requests, statements, present, past, crm);
-            for (Entry<String, String> request : requests.entrySet()) {
-                Connection connection = isPast(request.getValue()) ? past : present;
-                sample(
-                        request.getKey(),
-                        request.getValue(),
-                        statements.get(request.getKey()),
-                        connection,
-                        crm,
-                        latencies);
+        try (Connection present = connect("search_path = read, public");
+                Connection past = connect(
+                        "search_path = as_of, public",
+                        "jit = off",
+                        "annals.as_of = '" + THEN + "'",
+                        "annals.known_at = '9999-12-31T23:59:59Z'")) {
+            List<Read> reads = requests.entrySet().stream()
+                    .map(request -> new Read(
+                            request.getKey(),
+                            request.getValue(),
+                            statements.get(request.getKey()),
+                            request.getValue().contains("asOf=") ? past : present))
+                    .toList();
+            warmUp(reads, crm);
+            for (Read read : reads) {
+                sample(read, crm, latencies);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -75,23 +82,16 @@ final class ReadsBench {
         return latencies;
     }
 
-    /** As the application's own connections are, at the instant that is asked for where a statement does not say it itself. */
-    private Connection connect(String schema) throws SQLException {
+    /** With the settings of the application's own; of the past, at the instant that most requests ask for. */
+    private Connection connect(String... settings) throws SQLException {
         Connection connection = business.connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = " + schema + ", public");
-            if (schema.equals("as_of")) {
-                statement.execute("SET jit = off");
-                statement.execute("SET annals.as_of = '" + THEN + "'");
-                statement.execute("SET annals.known_at = '9999-12-31T23:59:59Z'");
+            for (String setting : settings) {
+                statement.execute("SET " + setting);
             }
         }
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    private static boolean isPast(String request) {
-        return request.contains("asOf=");
     }
 
     private Map<String, String> requests() {
@@ -137,49 +137,37 @@ final class ReadsBench {
         return statements;
     }
 
-    private void warmUp(
-            Map<String, String> requests,
-            Map<String, List<String>> statements,
-            Connection present,
-            Connection past,
-            Crm crm)
-            throws SQLException {
+    private void warmUp(List<Read> reads, Crm crm) throws SQLException {
         business.tell("Warming up, %d s for each", WARM_UP_SECONDS);
         Latencies ignored = new Latencies();
-        for (Entry<String, String> request : requests.entrySet()) {
-            String name = request.getKey();
-            Connection connection = isPast(request.getValue()) ? past : present;
+        for (Read read : reads) {
             long began = System.nanoTime();
             while (Business.seconds(began) < WARM_UP_SECONDS) {
-                once(name, request.getValue(), statements.get(name), connection, crm, ignored);
+                once(read, crm, ignored);
             }
         }
     }
 
-    private void sample(
-            String name, String request, List<String> statements, Connection connection, Crm crm, Latencies latencies)
-            throws SQLException {
+    private void sample(Read read, Crm crm, Latencies latencies) throws SQLException {
         long began = System.nanoTime();
         for (int i = 1; i <= samples && Business.seconds(began) < MOST_SECONDS_EACH; i++) {
-            once(name, request, statements, connection, crm, latencies);
-            business.progress(name, i, samples, began);
+            once(read, crm, latencies);
+            business.progress(read.name(), i, samples, began);
         }
     }
 
-    private static void once(
-            String name, String request, List<String> statements, Connection connection, Crm crm, Latencies latencies)
-            throws SQLException {
-        latencies.of(name, () -> crm.get(request));
+    private static void once(Read read, Crm crm, Latencies latencies) throws SQLException {
+        latencies.of(read.name(), () -> crm.get(read.address()));
         long began = System.nanoTime();
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
+        try (Statement statement = read.bare().createStatement()) {
+            for (String sql : read.statements()) {
                 read(statement, sql);
             }
         } catch (SQLException e) {
-            throw new SQLException(e.getMessage() + " in " + statements, e);
+            throw new SQLException(e.getMessage() + " in " + read.statements(), e);
         }
-        connection.commit();
-        latencies.add(name + BARE, System.nanoTime() - began);
+        read.bare().commit();
+        latencies.add(read.name() + BARE, System.nanoTime() - began);
     }
 
     private static void read(Statement statement, String sql) throws SQLException {

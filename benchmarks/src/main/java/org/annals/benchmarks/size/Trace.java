@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What requests ask PostgreSQL, as the database driver logs it: each statement with its values in their places. A statement
- * with a value that the driver does not show, as an array, is left out, which makes the limit harder to reach.
+ * with a value that the driver does not show, as an array, and one that its connection has prepared before, of which the driver
+ * shows a name alone, are left out, which makes the limit harder to reach.
  */
 final class Trace {
     /** Makes the application log it. */
