@@ -18,7 +18,11 @@ const { page, close } = await openBrowser(options.chromium);
 const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
 const { introduce, ask, newQuote } = caller(options.base);
-const { main, dialog, heading, goTo, signIn, look, lookOnPhone } = visitor(page, story, options.screenshots);
+const { main, dialog, heading, goTo, signIn, look, lookOnPhone, holdFirstAnswer } = visitor(
+  page,
+  story,
+  options.screenshots,
+);
 const navigation = page.getByRole('navigation');
 const address = () => new URL(page.url());
 
@@ -175,12 +179,16 @@ const drafts = main.getByRole('region', { name: 'Draft quotes' });
 const draftsCounted = main.getByRole('table').getByRole('button', { name: /^Draft · THB: show/ });
 let quote;
 let before = '';
-await story.step('a quote is drafted while the home page is open, which shows it', async () => {
+await story.step('a quote is drafted while the home page still waits for its drafts, which show it', async () => {
   before = new Date().toISOString();
   await introduce(options.user, password);
+  const late = await holdFirstAnswer(/\/quotes\?.*status=Draft/);
   await page.goto(options.base);
-  await drafts.waitFor();
+  await late.read;
+  const toldOfIt = page.waitForResponse(/\/quotes\?.*status=Issued/);
   quote = await newQuote();
+  await toldOfIt;
+  late.release();
   await drafts.locator(`a[href="/quotes/${quote.id}"]`).waitFor();
 });
 await story.step('looked back at, the home page did not have it yet', async () => {

@@ -28,12 +28,8 @@ export class Story {
       return true;
     } catch (error) {
       this.#failed += 1;
-      console.log(`FAIL ${sentence}`);
-      console.log(
-        `     ${String(error?.message ?? error)
-          .split('\n')
-          .join('\n     ')}`,
-      );
+      const [reason, ...details] = String(error?.message ?? error).split('\n');
+      console.log([`FAIL ${sentence}: ${reason}`, ...details].join('\n     '));
       return false;
     }
   }

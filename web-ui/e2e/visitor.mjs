@@ -45,5 +45,37 @@ export function visitor(page, story, screenshots) {
     await page.setViewportSize(wide);
   }
 
-  return { main, dialog: page.getByRole('dialog'), heading, settled, goTo, signIn, photograph, look, lookOnPhone };
+  /** Lets the server answer the next request to `address`, and the page wait for that answer until it is released. */
+  async function holdFirstAnswer(address) {
+    const [read, release] = [gate(), gate()];
+    const hold = async (route) => {
+      const response = await route.fetch();
+      read.open();
+      await release.opened;
+      await route.fulfill({ response });
+    };
+    await page.route(address, hold, { times: 1 });
+    return { read: read.opened, release: release.open };
+  }
+
+  return {
+    main,
+    dialog: page.getByRole('dialog'),
+    heading,
+    settled,
+    goTo,
+    signIn,
+    photograph,
+    look,
+    lookOnPhone,
+    holdFirstAnswer,
+  };
+}
+
+function gate() {
+  let open;
+  const opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }

@@ -80,8 +80,8 @@ export function TemplateEditor({ template, editable, onRestored }: Props) {
   async function restoreNow() {
     try {
       await restore.mutateAsync(undefined);
-      notifyDone(t('template.restored'));
       await onRestored();
+      notifyDone(t('template.restored'));
     } catch (error) {
       notifyProblem(wording(error));
     }

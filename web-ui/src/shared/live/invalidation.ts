@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from './LiveConnection';
+import { outdate } from './outdate';
 
 /** Slices whose answers repeat something of another slice: a name, or the state of a delivery. */
 const SHOWN_IN: Record<string, string[]> = {
@@ -22,7 +23,7 @@ function invalidateFigures(queries: QueryClient): void {
   }
   figuresDue = setTimeout(() => {
     figuresDue = undefined;
-    void queries.invalidateQueries({ queryKey: ['report', 'list'] });
+    outdate(queries, { queryKey: ['report', 'list'] });
   }, FIGURES_MS);
 }
 
@@ -32,11 +33,11 @@ export function invalidate(queries: QueryClient, { slice, id }: Change): void {
     invalidateFigures(queries);
     return;
   }
-  void queries.invalidateQueries({ queryKey: [slice, 'list'] });
-  void queries.invalidateQueries({ queryKey: [slice, 'one', id] });
+  outdate(queries, { queryKey: [slice, 'list'] });
+  outdate(queries, { queryKey: [slice, 'one', id] });
   for (const other of SHOWN_IN[slice] ?? []) {
-    void queries.invalidateQueries({ queryKey: [other] });
+    outdate(queries, { queryKey: [other] });
   }
-  void queries.invalidateQueries({ queryKey: ['name', slice, id] });
-  void queries.invalidateQueries({ queryKey: ['audit'] });
+  outdate(queries, { queryKey: ['name', slice, id] });
+  outdate(queries, { queryKey: ['audit'] });
 }

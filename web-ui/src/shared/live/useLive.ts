@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { keeper } from '../session/keeper';
 import { invalidate } from './invalidation';
 import { LiveConnection, type LiveState } from './LiveConnection';
+import { outdate } from './outdate';
 
 /** Opens the one live connection of this window and keeps the query cache honest with it. */
 export function useLive(): LiveState {
@@ -22,7 +23,7 @@ export function useLive(): LiveState {
           }),
         ),
       onChange: (change) => invalidate(queries, change),
-      onMissed: () => void queries.invalidateQueries(),
+      onMissed: () => outdate(queries),
       onState: setState,
     });
     void connection.run();
