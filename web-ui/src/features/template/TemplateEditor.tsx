@@ -19,14 +19,15 @@ import { VariableButtons } from './VariableButtons';
 import { Versions } from './Versions';
 import { plainWords, replaceSelection, variableTag } from './words';
 
-interface Props {
+export interface TemplateEditorProps {
   template: EmailTemplate;
   editable: boolean;
-  onRestored: () => Promise<void>;
+  /** Reads the template as it is now. */
+  onReload: () => Promise<{ data: EmailTemplate | undefined }>;
 }
 
 /** Subject and body with their variables, beside what becomes of them. */
-export function TemplateEditor({ template, editable, onRestored }: Props) {
+export function TemplateEditor({ template, editable, onReload }: TemplateEditorProps) {
   const { t } = useTranslation();
   const wording = useProblemWording();
   const form = useForm<TemplateWords>({ initialValues: wordsOf(template) });
@@ -74,13 +75,17 @@ export function TemplateEditor({ template, editable, onRestored }: Props) {
 
   function takeOver(words: TemplateWords) {
     form.setValues(words);
-    body.current?.commands.setContent(words.body);
+    body.current?.commands.setContent(words.body, { emitUpdate: false });
   }
 
   async function restoreNow() {
     try {
       await restore.mutateAsync(undefined);
-      await onRestored();
+      const { data } = await onReload();
+      if (data) {
+        takeOver(wordsOf(data));
+        form.resetDirty(wordsOf(data));
+      }
       notifyDone(t('template.restored'));
     } catch (error) {
       notifyProblem(wording(error));

@@ -1,8 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EmailTemplate } from '../../api/types';
 import { LANGUAGES } from '../../i18n';
 import { LookBackButton } from '../../shared/moment/LookBackButton';
 import { MomentBar } from '../../shared/moment/MomentBar';
@@ -15,7 +13,7 @@ import { StatusPill } from '../../shared/ui/StatusPill';
 import { useFreshQuery } from '../../shared/useFreshQuery';
 import { useKindName } from './kinds';
 import { templateQuery } from './queries';
-import { TemplateEditor } from './TemplateEditor';
+import { TemplateEditor, type TemplateEditorProps } from './TemplateEditor';
 
 const route = getRouteApi('/templates/$kind/$language');
 
@@ -41,12 +39,11 @@ function TemplateAtMoment() {
   );
 }
 
-function TemplateRecord({ template, onReload }: { template: EmailTemplate; onReload: () => Promise<unknown> }) {
+function TemplateRecord({ template, onReload }: Pick<TemplateEditorProps, 'template' | 'onReload'>) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
   const { isPast } = useMoment();
   const kindName = useKindName();
-  const [generation, setGeneration] = useState(0);
   const { kind, language, isDefault, version } = template;
   return (
     <>
@@ -81,13 +78,10 @@ function TemplateRecord({ template, onReload }: { template: EmailTemplate; onRel
         }
       />
       <TemplateEditor
-        key={isPast ? `version ${version}` : generation}
+        key={isPast ? version : 'now'}
         template={template}
         editable={isAdmin && !isPast}
-        onRestored={async () => {
-          await onReload();
-          setGeneration((before) => before + 1);
-        }}
+        onReload={onReload}
       />
     </>
   );
