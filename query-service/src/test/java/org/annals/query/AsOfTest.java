@@ -367,6 +367,17 @@ class AsOfTest extends ReadSideTest {
         }
     }
 
+    @Test
+    void what_a_clock_a_little_ahead_calls_now_is_now() {
+        factsBy(ADMIN).at(MARCH).happened(id, company(id, "Acme"));
+        caughtUp();
+        Instant ahead = Instant.now().plusSeconds(20);
+
+        assertThat(read("asOf", ahead).at("/name")).isEqualTo("Acme");
+        assertThat(read("knownAt", ahead).at("/name")).isEqualTo("Acme");
+        assertThat(read("asOf", ahead.plusSeconds(3600)).at("/errors/0/code")).isEqualTo("in-the-future");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "asOf=2999-01-01T00:00:00Z, asOf, in-the-future",

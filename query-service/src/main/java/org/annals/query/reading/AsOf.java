@@ -1,6 +1,7 @@
 package org.annals.query.reading;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
 import java.time.Instant;
 import org.annals.platform.problem.MalformedRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record AsOf(
         @Nullable Instant knownAt) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** So far a reader's clock may be ahead of this one: what it calls now is not the future. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** Later than all that is ever known. */
     private static final Instant EVERYTHING = Instant.parse("9999-12-31T23:59:59Z");
@@ -45,7 +49,7 @@ public record AsOf(
     }
 
     private static void check(String parameter, @Nullable Instant instant) {
-        if (instant != null && instant.isAfter(Instant.now())) {
+        if (instant != null && instant.isAfter(Instant.now().plus(CLOCKS_APART))) {
             throw MalformedRequest.at(parameter, "in-the-future", "This must not be later than now.");
         }
         if (instant != null && instant.isBefore(FIRST)) {
