@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What requests ask PostgreSQL, as the database driver logs it: each statement with its values in their places. A statement
- * with a value that the driver does not show, as an array, and one that its connection has prepared before, of which the driver
- * shows a name alone, are left out, which makes the limit harder to reach.
+ * What requests ask PostgreSQL, as the database driver logs it: each statement with its values in their places, also one that
+ * the connection has prepared before, of which the driver shows a name alone. Requests come one after the other, so that those
+ * of one pool share a connection; for each pool there has to be a trace. A statement with a value that the driver does not
+ * show, as an array, is left out, which makes the limit harder to reach.
  */
 final class Trace {
     /** Makes the application log it. */
@@ -26,18 +27,19 @@ final class Trace {
     private static final Pattern RECORD = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT\\S+ +[A-Z]+ )");
     private static final Pattern OF_A_REQUEST = Pattern.compile("\\[tomcat-handler-\\d+]");
     private static final Pattern PARSE =
-            Pattern.compile("FE=> Parse\\(stmt=[^,]*,query=\"(.*)\",oids=\\{[^}]*}\\)\\s*$", Pattern.DOTALL);
+            Pattern.compile("FE=> Parse\\(stmt=([^,]*),query=\"(.*)\",oids=\\{[^}]*}\\)\\s*$", Pattern.DOTALL);
     private static final Pattern BIND =
-            Pattern.compile("FE=> Bind\\(stmt=[^,]*,portal=[^,)]*(.*)\\)\\s*$", Pattern.DOTALL);
+            Pattern.compile("FE=> Bind\\(stmt=([^,]*),portal=[^,)]*(.*)\\)\\s*$", Pattern.DOTALL);
     private static final Pattern VALUE =
             Pattern.compile(",\\$(\\d+)=<(.*?)>,type=[^,]*?(?=,\\$\\d+=<|$)", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern AROUND =
-            Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SHOW |SET SESSION ).*", Pattern.DOTALL);
+            Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SHOW |SET |SELECT set_config).*", Pattern.DOTALL);
 
     private static final String NOT_SHOWN = "?";
 
     private final Path log;
+    private final Map<String, String> prepared = new HashMap<>();
     private long seen;
 
     Trace(Path log) {
@@ -69,9 +71,8 @@ final class Trace {
         }
     }
 
-    static List<String> statements(String log) {
+    List<String> statements(String log) {
         List<String> statements = new ArrayList<>();
-        String query = null;
         for (String entry : RECORD.split(log)) {
             if (!OF_A_REQUEST.matcher(entry).find()) {
                 continue;
@@ -79,13 +80,13 @@ final class Trace {
             Matcher parse = PARSE.matcher(entry);
             Matcher bind = BIND.matcher(entry);
             if (parse.find()) {
-                query = parse.group(1);
-            } else if (query != null && bind.find()) {
-                Map<String, String> values = values(bind.group(1));
-                if (!AROUND.matcher(query).matches() && !values.containsValue(NOT_SHOWN)) {
+                prepared.put(parse.group(1), parse.group(2));
+            } else if (bind.find()) {
+                String query = prepared.get(bind.group(1));
+                Map<String, String> values = values(bind.group(2));
+                if (query != null && !AROUND.matcher(query).matches() && !values.containsValue(NOT_SHOWN)) {
                     statements.add(filled(query, values));
                 }
-                query = null;
             }
         }
         return statements;

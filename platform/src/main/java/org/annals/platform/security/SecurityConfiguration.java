@@ -18,7 +18,9 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** One stateless chain: the API needs a bearer token, the UI's files do not. */
@@ -81,6 +83,26 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The usual rules. Those for headers, which are asked for again and again, without regular expressions. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> isWritten(name, false));
+        firewall.setAllowedHeaderValues(value -> isWritten(value, true));
+        return firewall;
+    }
+
+    private static boolean isWritten(String text, boolean tabs) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean written = Character.isDefined(letter) && !Character.isISOControl(letter);
+            if (!written && !(tabs && letter == '\t')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the firewall rejects is answered by the outermost filter, as a problem. */

@@ -52,6 +52,14 @@ class BearerTokenTest extends HttpTest {
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
+    @Test
+    void control_characters_in_a_header_are_refused() {
+        var answer = http.raw("GET " + SAMPLES + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \u0085\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("a header has characters we refuse");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJIUzI1NiJ9..", "null", "\u00e9", "a b", "Bearer"})
     void nonsense_is_no_token(String token) {

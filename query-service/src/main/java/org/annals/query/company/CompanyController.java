@@ -39,7 +39,7 @@ class CompanyController {
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(when, () -> listing.find(companies, Filter.contains(q, "name", "email", "taxId")))
+        return past.readRows(when, () -> listing.find(companies, Filter.contains(q, "name", "email", "taxId")))
                 .as(CompanyRow::answer, CompanyPage::new);
     }
 
@@ -49,6 +49,6 @@ class CompanyController {
                 "company",
                 id,
                 minVersion,
-                () -> past.read(when, () -> companies.findById(id)).map(CompanyRow::answer));
+                () -> past.readRows(when, () -> companies.findById(id)).map(CompanyRow::answer));
     }
 }

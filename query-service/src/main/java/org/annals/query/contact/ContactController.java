@@ -45,7 +45,8 @@ class ContactController {
             @RequestParam(required = false) @Nullable String cursor) {
         Specification<ContactRow> filter = Filter.equal("companyId", companyId);
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(when, () -> listing.find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class))))
+        return past.readRows(
+                        when, () -> listing.find(contacts, filter.and(Filter.containedIn(q, ContactTextRow.class))))
                 .as(ContactRow::answer, ContactPage::new);
     }
 
@@ -55,6 +56,6 @@ class ContactController {
                 "contact",
                 id,
                 minVersion,
-                () -> past.read(when, () -> contacts.findById(id)).map(ContactRow::answer));
+                () -> past.readRows(when, () -> contacts.findById(id)).map(ContactRow::answer));
     }
 }

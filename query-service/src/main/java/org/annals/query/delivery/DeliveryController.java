@@ -64,7 +64,7 @@ class DeliveryController {
     @GetMapping("/{id}")
     Delivery get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
         Viewer viewer = Viewer.current();
-        return freshness.read("delivery", id, minVersion, () -> past.read(when, () -> deliveries.find(id, viewer)));
+        return freshness.read("delivery", id, minVersion, () -> deliveries.find(id, when, viewer));
     }
 
     /** The exact bytes that every attempt sends. The digest is that of the bytes in the answer (RFC 9530). */

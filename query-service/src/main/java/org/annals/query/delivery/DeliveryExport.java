@@ -11,7 +11,6 @@ import org.annals.query.reading.Csv;
 import org.annals.query.reading.Listing;
 import org.annals.query.reading.Order;
 import org.annals.query.reading.Pages;
-import org.annals.query.reading.Past;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,17 +21,15 @@ class DeliveryExport {
     private static final Order NEWEST_FIRST = DeliveryController.ORDERS.parse(null);
 
     private final DeliveryReader deliveries;
-    private final Past past;
 
-    DeliveryExport(DeliveryReader deliveries, Past past) {
+    DeliveryExport(DeliveryReader deliveries) {
         this.deliveries = deliveries;
-        this.past = past;
     }
 
     Pages<Delivery> begin(AsOf when, DeliveryFilter filter, Viewer viewer) {
         return Pages.begin(cursor -> {
             Listing page = Listing.of(Pages.SIZE, cursor, NEWEST_FIRST).asOf(when);
-            return past.read(when, () -> deliveries.list(page, filter, viewer));
+            return deliveries.list(page, filter, when, viewer);
         });
     }
 

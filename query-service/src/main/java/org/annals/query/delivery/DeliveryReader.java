@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import org.annals.query.delivery.summary.DeliveryFilter;
 import org.annals.query.delivery.summary.DeliverySummaries;
 import org.annals.query.delivery.summary.DeliverySummary;
+import org.annals.query.reading.AsOf;
 import org.annals.query.reading.Found;
 import org.annals.query.reading.Listing;
-import org.annals.query.reading.ReadingConfiguration;
+import org.annals.query.reading.Past;
 import org.annals.query.reading.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -26,8 +27,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads deliveries with all their attempts. */
 @Component
@@ -48,31 +47,28 @@ class DeliveryReader {
 
     private final DeliverySummaries summaries;
     private final JdbcClient jdbc;
+    private final Past past;
 
-    DeliveryReader(DeliverySummaries summaries, JdbcClient jdbc) {
+    DeliveryReader(DeliverySummaries summaries, JdbcClient jdbc, Past past) {
         this.summaries = summaries;
         this.jdbc = jdbc;
+        this.past = past;
     }
 
-    /** All of it as it was at one moment. */
-    @Transactional(
-            transactionManager = ReadingConfiguration.TRANSACTIONS,
-            readOnly = true,
-            isolation = Isolation.REPEATABLE_READ)
-    public Optional<Delivery> find(UUID id, Viewer viewer) {
-        return summaries
-                .find(id)
-                .map(summary -> complete(List.of(summary), viewer).getFirst());
+    Optional<Delivery> find(UUID id, AsOf when, Viewer viewer) {
+        return past.readTogether(
+                when,
+                () -> summaries
+                        .find(id)
+                        .map(summary -> complete(List.of(summary), viewer).getFirst()));
     }
 
-    /** A page of them, each with all of it, as they were at one moment. */
-    @Transactional(
-            transactionManager = ReadingConfiguration.TRANSACTIONS,
-            readOnly = true,
-            isolation = Isolation.REPEATABLE_READ)
-    public Found<Delivery> list(Listing listing, DeliveryFilter filter, Viewer viewer) {
-        Found<DeliverySummary> found = summaries.list(listing, filter);
-        return new Found<>(complete(found.rows(), viewer), found.nextCursor());
+    /** A page of them, each with all of it. */
+    Found<Delivery> list(Listing listing, DeliveryFilter filter, AsOf when, Viewer viewer) {
+        return past.readTogether(when, () -> {
+            Found<DeliverySummary> found = summaries.list(listing, filter);
+            return new Found<>(complete(found.rows(), viewer), found.nextCursor());
+        });
     }
 
     /** The SHA-256 of the archived message, if there is one yet. */

@@ -50,7 +50,7 @@ class UserController {
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(when, () -> listing.find(users, Filter.none())).as(UserRow::answer, UserPage::new);
+        return past.readRows(when, () -> listing.find(users, Filter.none())).as(UserRow::answer, UserPage::new);
     }
 
     @GetMapping("/users/{id}")
@@ -62,6 +62,6 @@ class UserController {
                 "user",
                 id,
                 minVersion,
-                () -> past.read(when, () -> users.findById(id)).map(UserRow::answer));
+                () -> past.readRows(when, () -> users.findById(id)).map(UserRow::answer));
     }
 }

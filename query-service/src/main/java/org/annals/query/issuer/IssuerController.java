@@ -38,7 +38,7 @@ class IssuerController {
             @RequestParam(defaultValue = Listing.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(when, () -> listing.find(issuers, Filter.none())).as(IssuerRow::answer, IssuerPage::new);
+        return past.readRows(when, () -> listing.find(issuers, Filter.none())).as(IssuerRow::answer, IssuerPage::new);
     }
 
     @GetMapping("/{id}")
@@ -47,6 +47,6 @@ class IssuerController {
                 "issuer",
                 id,
                 minVersion,
-                () -> past.read(when, () -> issuers.findById(id)).map(IssuerRow::answer));
+                () -> past.readRows(when, () -> issuers.findById(id)).map(IssuerRow::answer));
     }
 }

@@ -45,7 +45,7 @@ class MailboxController {
             @RequestParam(required = false) @Nullable String cursor) {
         Viewer viewer = Viewer.current();
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
-        return past.read(
+        return past.readRows(
                         when,
                         () -> listing.find(
                                 mailboxes, viewer.admin() && !usable ? Filter.none() : usableBy(viewer.id())))
@@ -59,7 +59,7 @@ class MailboxController {
                 "mailbox",
                 id,
                 minVersion,
-                () -> past.read(when, () -> mailboxes.findById(id))
+                () -> past.readRows(when, () -> mailboxes.findById(id))
                         .filter(row -> row.isVisibleTo(viewer))
                         .map(row -> row.answer(viewer)));
     }

@@ -65,12 +65,12 @@ class QuoteController {
         Listing listing = Listing.of(limit, cursor, ORDERS.parse(sort)).asOf(when);
         Specification<QuoteRow> wanted =
                 filter.and(Filter.equal("companyId", companyId)).and(Filter.containedIn(q, QuoteTextRow.class));
-        return past.read(when, () -> listing.find(quotes, wanted)).as(QuoteRow::summary, QuotePage::new);
+        return past.readRows(when, () -> listing.find(quotes, wanted)).as(QuoteRow::summary, QuotePage::new);
     }
 
     @GetMapping("/{id}")
     Quote get(@PathVariable UUID id, AsOf when, @RequestParam(required = false) @Nullable Long minVersion) {
-        return freshness.read("quote", id, minVersion, () -> past.read(when, () -> reader.find(id)));
+        return freshness.read("quote", id, minVersion, () -> reader.find(id, when));
     }
 
     /** The printed quote: once issued always the same bytes; a draft or void one says so across the page. */
@@ -79,7 +79,8 @@ class QuoteController {
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long minVersion) {
-        QuotePrinter.Printed printed = printer.print(freshness.read("quote", id, minVersion, () -> reader.find(id)));
+        QuotePrinter.Printed printed =
+                printer.print(freshness.read("quote", id, minVersion, () -> reader.find(id, AsOf.NOW)));
         ContentDisposition inline = ContentDisposition.inline()
                 .filename(printed.fileName(), StandardCharsets.UTF_8)
                 .build();

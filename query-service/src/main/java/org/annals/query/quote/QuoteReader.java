@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.api.Money;
 import org.annals.query.delivery.summary.DeliverySummaries;
-import org.annals.query.reading.ReadingConfiguration;
+import org.annals.query.reading.AsOf;
+import org.annals.query.reading.Past;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one quote with its lines, figures and deliveries. */
 @Component
@@ -23,22 +22,21 @@ class QuoteReader {
     private final QuoteRows quotes;
     private final DeliverySummaries deliveries;
     private final JdbcClient jdbc;
+    private final Past past;
 
-    QuoteReader(QuoteRows quotes, DeliverySummaries deliveries, JdbcClient jdbc) {
+    QuoteReader(QuoteRows quotes, DeliverySummaries deliveries, JdbcClient jdbc, Past past) {
         this.quotes = quotes;
         this.deliveries = deliveries;
         this.jdbc = jdbc;
+        this.past = past;
     }
 
-    /** All of it as it was at one moment. */
-    @Transactional(
-            transactionManager = ReadingConfiguration.TRANSACTIONS,
-            readOnly = true,
-            isolation = Isolation.REPEATABLE_READ)
-    public Optional<Quote> find(UUID id) {
-        return quotes.findById(id)
-                .map(row ->
-                        row.answer(lines(id, row.currency()), taxes(id, row.currency()), deliveries.ofDocument(id)));
+    Optional<Quote> find(UUID id, AsOf when) {
+        return past.readTogether(
+                when,
+                () -> quotes.findById(id)
+                        .map(row -> row.answer(
+                                lines(id, row.currency()), taxes(id, row.currency()), deliveries.ofDocument(id))));
     }
 
     private List<QuoteLine> lines(UUID id, String currency) {

@@ -20,6 +20,8 @@ public record AsOf(
                 description = "According to what was known at this instant; alone, how things were known to be then.")
         @Nullable Instant knownAt) {
 
+    public static final AsOf NOW = new AsOf(null, null);
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     /** So far a reader's clock may be ahead of this one: what it calls now is not the future. */

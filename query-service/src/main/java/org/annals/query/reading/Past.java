@@ -14,8 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Past {
-    private static final String BEGIN =
-            "SELECT set_config('annals.as_of', :instant, true), set_config('annals.known_at', :knowledge, true)";
+    private static final String AT_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -28,23 +27,42 @@ public class Past {
     }
 
     /**
+     * What one statement of a repository reads, which needs no transaction; JDBC would be at the present in there.
+     *
+     * @throws org.annals.platform.problem.MalformedRequest for an instant in the future
+     */
+    public <T> T readRows(AsOf when, Supplier<T> reading) {
+        if (when.isNow()) {
+            return reading.get();
+        }
+        when.check();
+        return ReadConnections.lookingAt(when, reading);
+    }
+
+    /**
      * All that is read in there is as of one instant, in a transaction of its own, because one that is open already looks at
      * the present; as of now, it is as if this were not there.
      *
      * @throws org.annals.platform.problem.MalformedRequest for an instant in the future
      */
     public <T> T read(AsOf when, Supplier<T> reading) {
-        if (when.isNow()) {
-            return reading.get();
-        }
-        when.check();
-        return ReadConnections.ofThePast(() -> transactions.execute(status -> {
-            jdbc.sql(BEGIN)
-                    .param("instant", when.instant().toString())
-                    .param("knowledge", when.knowledge().toString())
-                    .query((row, number) -> number)
-                    .list();
-            return reading.get();
-        }));
+        return when.isNow() ? reading.get() : readTogether(when, reading);
+    }
+
+    /**
+     * The same, and as of now too all statements in there see the same state. The level is set by a statement, because asking
+     * the driver for it asks the server what it was before, and later to put it back.
+     *
+     * @throws org.annals.platform.problem.MalformedRequest for an instant in the future
+     */
+    public <T> T readTogether(AsOf when, Supplier<T> reading) {
+        return readRows(
+                when,
+                () -> transactions.execute(status -> {
+                    if (when.isNow()) {
+                        jdbc.sql(AT_ONE_MOMENT).update();
+                    }
+                    return reading.get();
+                }));
     }
 }
