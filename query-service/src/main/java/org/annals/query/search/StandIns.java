@@ -59,9 +59,13 @@ class StandIns {
                 .toList();
     }
 
+    /** As few as cover the word: an index has to read each one's list, and {@code strpos} looks at all letters anyway. */
     private static String[] grams(String word) {
-        return IntStream.rangeClosed(0, word.length() - 3)
-                .mapToObj(i -> "~" + word.substring(i, i + 3))
+        int[] letters = word.codePoints().toArray();
+        int last = letters.length - 3;
+        return IntStream.iterate(0, i -> i < letters.length, i -> i + 3)
+                .map(i -> Math.min(i, last))
+                .mapToObj(i -> "~" + new String(letters, i, 3))
                 .toArray(String[]::new);
     }
 

@@ -5,9 +5,14 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
-/** PostgreSQL with {@code @Lob} bytes in a {@code bytea} column: a large object would outlive its row. */
-public class ByteaDialect extends PostgreSQLDialect {
+/**
+ * PostgreSQL with {@code @Lob} bytes in a {@code bytea} column, because a large object would outlive its row, and with instants
+ * that need no calendar to be read.
+ */
+public class StoreDialect extends PostgreSQLDialect {
 
     @Override
     protected String columnType(int sqlTypeCode) {
@@ -22,9 +27,8 @@ public class ByteaDialect extends PostgreSQLDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
         super.contributeTypes(contributions, services);
-        contributions
-                .getTypeConfiguration()
-                .getJdbcTypeRegistry()
-                .addDescriptor(SqlTypes.BLOB, BinaryJdbcType.INSTANCE);
+        JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(SqlTypes.BLOB, BinaryJdbcType.INSTANCE);
+        types.addDescriptor(TimestampUtcAsOffsetDateTimeJdbcType.INSTANCE);
     }
 }
