@@ -41,6 +41,7 @@ class HttpJson implements JsonMapperBuilderCustomizer {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new SimpleModule("annals-http")
+                        .addSerializer(new InstantSerializer())
                         .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                         .addDeserializer(String.class, new TextDeserializer())
                         .addDeserializer(
