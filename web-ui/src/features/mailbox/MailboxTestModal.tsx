@@ -13,7 +13,7 @@ export function MailboxTestModal({ mailbox, onClose }: { mailbox: Mailbox; onClo
     queryKey: ['mailbox', 'test', mailbox.id, mailbox.version],
     queryFn: () => testMailbox(mailbox.id),
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     retry: false,
   });
   return (

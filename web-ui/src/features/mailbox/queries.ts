@@ -95,11 +95,11 @@ export const signInProvidersQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Ends a sign-in with what the provider sent along; works once. */
+/** Ends a sign-in with what the provider sent along; works once, so that no change may ask for it again. */
 export const endedSignInQuery = (body: MailboxCallback) =>
   queryOptions({
     queryKey: ['mailbox', 'ended-sign-in', body.state],
     queryFn: () => answerOf(api.POST('/api/v1/mailboxes/oauth/callback', { body })),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     retry: false,
   });

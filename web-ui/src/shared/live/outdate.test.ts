@@ -5,12 +5,13 @@ import { outdate } from './outdate';
 const queryKey = ['quote', 'list'];
 
 /** A page that shows the quotes; each answer is given when the test gives it. */
-function page() {
+function page({ staleTime }: { staleTime?: 'static' } = {}) {
   const queries = new QueryClient();
   const asked: ((quotes: string[]) => void)[] = [];
   const list = new QueryObserver(queries, {
     queryKey,
     queryFn: () => new Promise<string[]>((answer) => asked.push(answer)),
+    staleTime,
   });
   list.subscribe(() => undefined);
   const answer = async (request: number, quotes: string[]) => {
@@ -48,5 +49,14 @@ describe('what a change makes stale', () => {
     expect(asked.length).toBe(1);
     list.subscribe(() => undefined);
     await answer(2, ['second']);
+  });
+
+  it('is not what was asked for its effect: a sign-in ends once, whatever changes', async () => {
+    const { queries, asked, answer } = page({ staleTime: 'static' });
+    outdate(queries, { queryKey });
+    await answer(1, ['signed in']);
+    outdate(queries, { queryKey });
+    await Promise.resolve();
+    expect(asked.length).toBe(1);
   });
 });
