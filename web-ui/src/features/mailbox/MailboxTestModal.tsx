@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, MailboxTest } from '../../api/types';
+import { ONCE } from '../../shared/live/outdate';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { ConnectionSteps } from './ConnectionSteps';
 import { testMailbox } from './queries';
@@ -13,8 +14,7 @@ export function MailboxTestModal({ mailbox, onClose }: { mailbox: Mailbox; onClo
     queryKey: ['mailbox', 'test', mailbox.id, mailbox.version],
     queryFn: () => testMailbox(mailbox.id),
     gcTime: 0,
-    staleTime: 'static',
-    retry: false,
+    ...ONCE,
   });
   return (
     <Modal opened onClose={onClose} title={t('mailbox.testTitle', { address: mailbox.address })}>

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { ifMatch } from '../../api/headers';
 import type { MailboxCallback, MailboxDetails, MailboxLimits } from '../../api/types';
+import { ONCE } from '../../shared/live/outdate';
 import { keyOf, type Moment } from '../../shared/moment/moment';
 import { whileMoving } from '../../shared/moment/whileMoving';
 
@@ -95,11 +96,10 @@ export const signInProvidersQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Ends a sign-in with what the provider sent along; works once, so that no change may ask for it again. */
+/** Ends a sign-in with what the provider sent along; works once. */
 export const endedSignInQuery = (body: MailboxCallback) =>
   queryOptions({
     queryKey: ['mailbox', 'ended-sign-in', body.state],
     queryFn: () => answerOf(api.POST('/api/v1/mailboxes/oauth/callback', { body })),
-    staleTime: 'static',
-    retry: false,
+    ...ONCE,
   });

@@ -1,25 +1,31 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
-import { outdate } from './outdate';
+import { ONCE, outdate } from './outdate';
 
 const queryKey = ['quote', 'list'];
 
 /** A page that shows the quotes; each answer is given when the test gives it. */
-function page({ staleTime }: { staleTime?: 'static' } = {}) {
+function page(options?: typeof ONCE) {
   const queries = new QueryClient();
-  const asked: ((quotes: string[]) => void)[] = [];
+  const asked: { answer: (quotes: string[]) => void; refuse: (reason: Error) => void }[] = [];
   const list = new QueryObserver(queries, {
     queryKey,
-    queryFn: () => new Promise<string[]>((answer) => asked.push(answer)),
-    staleTime,
+    queryFn: () => new Promise<string[]>((answer, refuse) => asked.push({ answer, refuse })),
+    retry: false,
+    ...options,
   });
   list.subscribe(() => undefined);
   const answer = async (request: number, quotes: string[]) => {
     await vi.waitUntil(() => asked.length >= request);
-    asked[request - 1]?.(quotes);
+    asked[request - 1]?.answer(quotes);
     await vi.waitUntil(() => list.getCurrentResult().data?.join() === quotes.join());
   };
-  return { queries, asked, answer, list };
+  const refuse = async (request: number) => {
+    await vi.waitUntil(() => asked.length >= request);
+    asked[request - 1]?.refuse(new Error('refused'));
+    await vi.waitUntil(() => list.getCurrentResult().isError);
+  };
+  return { queries, asked, answer, refuse, list };
 }
 
 describe('what a change makes stale', () => {
@@ -52,11 +58,11 @@ describe('what a change makes stale', () => {
   });
 
   it('is not what was asked for its effect: a sign-in ends once, whatever changes', async () => {
-    const { queries, asked, answer } = page({ staleTime: 'static' });
-    outdate(queries, { queryKey });
-    await answer(1, ['signed in']);
-    outdate(queries, { queryKey });
-    await Promise.resolve();
+    const { queries, asked, refuse, list } = page(ONCE);
+    outdate(queries);
+    await refuse(1);
+    outdate(queries);
+    await vi.waitUntil(() => list.getCurrentResult().fetchStatus === 'idle');
     expect(asked.length).toBe(1);
   });
 });

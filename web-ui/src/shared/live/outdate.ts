@@ -1,5 +1,15 @@
 import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 
+/** For what is asked for its effect, as the end of a sign-in: nothing but a person asks for it again. */
+export const ONCE = {
+  meta: { once: true },
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+  retryOnMount: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
 /** Requests that may have read before a change, with another one due when they are answered. */
 const overtaken = new WeakSet<Query>();
 
@@ -8,7 +18,8 @@ const overtaken = new WeakSet<Query>();
  * never come while changes come faster than answers; nor is its answer taken for fresh, as `invalidateQueries` takes
  * that of a first request: it is asked once more.
  */
-export function outdate(queries: QueryClient, filters: QueryFilters = {}): void {
+export function outdate(queries: QueryClient, those: QueryFilters = {}): void {
+  const filters: QueryFilters = { ...those, predicate: ({ meta }) => meta?.once !== true };
   const underWay = queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' });
   void queries.invalidateQueries(filters, { cancelRefetch: false });
   for (const query of underWay.filter((one) => !overtaken.has(one))) {
