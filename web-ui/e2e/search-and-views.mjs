@@ -261,6 +261,7 @@ await story.step('a mail template is changed twice', async () => {
     await main.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Template saved').last().waitFor();
     await main.getByRole('listitem').first().getByText(words).waitFor();
+    await main.getByRole('button', { name: 'Save', disabled: false }).waitFor();
     worded ||= new Date().toISOString();
   }
 });
