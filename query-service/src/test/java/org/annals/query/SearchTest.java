@@ -225,7 +225,21 @@ class SearchTest extends ReadSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "'", "\\", "\"", ":*", "& | !", "' | '", "<->", "()", "a'b\\c:*", "\uD83D\uDE00"})
+    @ValueSource(
+            strings = {
+                "%",
+                "'",
+                "\\",
+                "\"",
+                ":*",
+                "& | !",
+                "' | '",
+                "<->",
+                "()",
+                "a'b\\c:*",
+                "\uD83D\uDE00",
+                "\uD800\uDF30\uD800\uDF31"
+            })
     void whatever_is_typed_is_only_text(String text) {
         assertThat(search(text).status()).isEqualTo(200);
     }

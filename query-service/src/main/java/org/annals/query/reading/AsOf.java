@@ -20,6 +20,7 @@ public record AsOf(
                 description = "According to what was known at this instant; alone, how things were known to be then.")
         @Nullable Instant knownAt) {
 
+    /** What everybody sees. */
     public static final AsOf NOW = new AsOf(null, null);
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

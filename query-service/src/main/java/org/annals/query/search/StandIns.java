@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StandIns {
     private static final int MOST = 30;
+    private static final int GRAM = 3;
     private static final int FEWEST_LETTERS_OF_A_SLIP = 4;
     private static final int LETTERS_FOR_TWO_SLIPS = 8;
     private static final String CONTAINING = """
@@ -29,11 +30,12 @@ class StandIns {
 
     /** Words that hold this one in the middle or at the end. */
     List<String> containing(Word word) {
-        if (!word.isSpelt()) {
+        int[] letters = word.text().codePoints().toArray();
+        if (!word.isSpelt() || letters.length < GRAM) {
             return List.of();
         }
         return jdbc.sql(CONTAINING)
-                .param("grams", grams(word.text()))
+                .param("grams", grams(letters))
                 .param("word", word.text())
                 .query(String.class)
                 .list();
@@ -60,12 +62,10 @@ class StandIns {
     }
 
     /** As few as cover the word: an index has to read each one's list, and {@code strpos} looks at all letters anyway. */
-    private static String[] grams(String word) {
-        int[] letters = word.codePoints().toArray();
-        int last = letters.length - 3;
-        return IntStream.iterate(0, i -> i < letters.length, i -> i + 3)
-                .map(i -> Math.min(i, last))
-                .mapToObj(i -> "~" + new String(letters, i, 3))
+    private static String[] grams(int[] letters) {
+        return IntStream.iterate(0, at -> at < letters.length, at -> at + GRAM)
+                .map(at -> Math.min(at, letters.length - GRAM))
+                .mapToObj(at -> "~" + new String(letters, at, GRAM))
                 .toArray(String[]::new);
     }
 
