@@ -38,9 +38,9 @@ final class CrashRows {
                 at("the wish is decided, not stored", leaving(QUOTE + "Quote", "handle", "SendQuote")),
                 at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", ""))
                         .mayAsk(),
-                at("the answer is about to be kept", entering(IDEMPOTENCY, "finish", ""))
+                at("the answer is about to be noted", entering(IDEMPOTENCY, "finish", ""))
                         .mayAsk(),
-                at("the answer is kept, not given", leaving(IDEMPOTENCY, "finish", ""))
+                at("the answer is noted, not written and not given", leaving(IDEMPOTENCY, "finish", ""))
                         .mayAsk(),
                 at("the saga hears of the wish", entering(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at(

@@ -2,12 +2,12 @@ package org.annals.benchmarks.size;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.annals.benchmarks.faults.application.Crm;
+import org.annals.benchmarks.faults.application.KeptConnection;
 
 /** People who create companies, one after the other, each on a connection that is kept. */
 final class Clients {
@@ -39,10 +39,12 @@ final class Clients {
 
     private long createUntil(long end) {
         long count = 0;
-        while (System.nanoTime() < end) {
-            String key = UUID.randomUUID().toString();
-            crm.post("/companies", Map.of("name", "Bench " + key, "country", "TH"), key);
-            count++;
+        try (KeptConnection connection = crm.connect()) {
+            while (System.nanoTime() < end) {
+                String key = UUID.randomUUID().toString();
+                connection.post("/companies", "{\"name\":\"Bench " + key + "\",\"country\":\"TH\"}", key);
+                count++;
+            }
         }
         return count;
     }

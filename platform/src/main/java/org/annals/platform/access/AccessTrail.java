@@ -5,13 +5,10 @@ import java.sql.Array;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import org.annals.platform.store.WriteBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTrail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTrail.class);
-    private static final int ROOM = 10_000;
-    private static final int BATCH = 500;
+    private static final int LOOKS = 10_000;
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration SAME_LOOK = Duration.ofMinutes(1);
     private static final String INSERT = """
             INSERT INTO store.access_entry
@@ -36,16 +33,14 @@ class AccessTrail implements SmartLifecycle {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final BlockingQueue<AccessEntry> waiting = new ArrayBlockingQueue<>(ROOM);
+    private final WriteBehind<AccessEntry> entries = new WriteBehind<>("access-trail", GATHER, this::write);
     private final Map<Object, Instant> looks = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Instant> eldest) {
-            return size() > ROOM;
+            return size() > LOOKS;
         }
     };
     private final JdbcTemplate jdbc;
-    private volatile boolean running;
-    private Thread writer;
 
     AccessTrail(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -55,7 +50,7 @@ class AccessTrail implements SmartLifecycle {
         if (entry.isLook() && isRepeated(entry)) {
             return;
         }
-        if (!waiting.offer(entry)) {
+        if (!entries.tell(entry)) {
             LOG.warn("The trail of access is full; lost: {} by {}", entry.kind(), entry.actorId());
         }
     }
@@ -72,40 +67,24 @@ class AccessTrail implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        writer = Thread.ofPlatform().name("access-trail").daemon().start(this::work);
+    public void start() {
+        entries.start();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        try {
-            writer.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        entries.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return entries.isRunning();
     }
 
-    private void work() {
-        while (running || !waiting.isEmpty()) {
-            try {
-                AccessEntry first = waiting.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<AccessEntry> batch = new ArrayList<>(List.of(first));
-                    waiting.drainTo(batch, BATCH - 1);
-                    write(batch);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    /** Ends when no request can be answered any more. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private void write(List<AccessEntry> batch) {

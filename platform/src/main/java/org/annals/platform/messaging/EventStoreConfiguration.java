@@ -64,12 +64,12 @@ class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
+            DataSource database,
             TransactionManager axonTransactionManager,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new RememberingEngine(JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
+        JdbcEventStorageEngine.Builder tables = JdbcEventStorageEngine.builder()
+                .connectionProvider(new ReadingConnections(database))
                 .transactionManager(axonTransactionManager)
                 .schema(EVENTS)
                 .dataType(byte[].class)
@@ -79,7 +79,8 @@ class EventStoreConfiguration {
                 // A record whose events fill no batch has no more: asking for those to come would double what a load
                 // costs.
                 .finalAggregateBatchPredicate(batch -> batch.size() < READ_BATCH)
-                .batchSize(READ_BATCH));
+                .batchSize(READ_BATCH);
+        return new RememberingEngine(tables, new EventLog(database));
     }
 
     private static boolean placeIsTaken(Exception failure) {

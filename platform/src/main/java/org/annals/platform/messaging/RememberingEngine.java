@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,8 +28,22 @@ final class RememberingEngine extends JdbcEventStorageEngine {
             .weigher((String record, List<? extends DomainEventMessage<?>> events) -> events.size())
             .build();
 
-    RememberingEngine(Builder builder) {
+    private final EventLog log;
+
+    RememberingEngine(Builder builder, EventLog log) {
         super(builder);
+        this.log = log;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            log.append(
+                    events.stream()
+                            .map(event -> EventRow.of((DomainEventMessage<?>) event, serializer))
+                            .toList(),
+                    failure -> handlePersistenceException(failure, events.getFirst()));
+        }
     }
 
     @Override

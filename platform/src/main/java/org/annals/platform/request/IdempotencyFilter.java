@@ -124,14 +124,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        try {
-            ledger.finish(
-                    claim,
-                    new IdempotencyLedger.StoredAnswer(
-                            response.getStatus(), headers, response.getContentAsByteArray()));
-        } catch (RuntimeException e) {
-            LOG.warn("The answer is not kept for repetition: {}", e.toString());
-        }
+        ledger.finish(
+                claim,
+                new IdempotencyLedger.StoredAnswer(response.getStatus(), headers, response.getContentAsByteArray()));
     }
 
     private void release(IdempotencyLedger.Claim.Granted claim) {

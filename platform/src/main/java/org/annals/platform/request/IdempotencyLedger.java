@@ -2,12 +2,20 @@ package org.annals.platform.request;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.annals.platform.store.GatheredCalls;
+import org.annals.platform.store.WriteBehind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -15,18 +23,24 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who claimed which idempotency key, and what the answer was. What it is told at the same time is written together. Each
- * write is a transaction of its own, which does not wait for the disk: a claim is on it no later than the events that come
- * after it in the log, and an answer that a crash of the database takes is found anew.
+ * Who claimed which idempotency key, and what the answer was. What it is told at the same time is written together, answers
+ * a moment after they were given. Each write is a transaction of its own, which does not wait for the disk: a claim is on it
+ * no later than the events that come after it in the log, and an answer that a crash takes is found anew.
  */
 @Component
-class IdempotencyLedger {
+class IdempotencyLedger implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyLedger.class);
 
     /** A claim older than this belongs to a process that died. */
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
     private static final int MOST_AT_ONCE = 100;
+    private static final Duration GATHER_ANSWERS = Duration.ofMillis(10);
+
+    /** Ends when no request can give an answer any more. */
+    private static final int AFTER_THE_WEB_SERVER = 0;
+
     private static final String UNHURRIED = "(SELECT set_config('synchronous_commit', 'off', true)) unhurried";
 
     /** Of a key that is given twice only one is granted; in their order, so that nodes do not wait for one another in a ring. */
@@ -56,8 +70,9 @@ class IdempotencyLedger {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final GatheredCalls<Asked, Optional<Claim.Granted>> claims =
-            new GatheredCalls<>(MOST_AT_ONCE, this::claimTogether);
-    private final GatheredCalls<Finished, Boolean> answers = new GatheredCalls<>(MOST_AT_ONCE, this::finishTogether);
+            new GatheredCalls<>("idempotency-claims", MOST_AT_ONCE, this::claimTogether);
+    private final WriteBehind<Given> answers = new WriteBehind<>("answers", GATHER_ANSWERS, this::write);
+    private final Map<Key, Given> unwritten = new ConcurrentHashMap<>();
 
     IdempotencyLedger(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -68,7 +83,7 @@ class IdempotencyLedger {
     sealed interface Claim {
 
         /** Ours, until it is {@linkplain #finish finished} or {@linkplain #release released}. */
-        record Granted(String actorId, String key, OffsetDateTime startedAt) implements Claim {}
+        record Granted(Key key, byte[] requestHash, OffsetDateTime startedAt) implements Claim {}
 
         /** The same request was answered before. */
         record Answered(StoredAnswer answer) implements Claim {}
@@ -83,46 +98,53 @@ class IdempotencyLedger {
     /** The parts of an answer that are repeated. */
     record StoredAnswer(int status, Map<String, String> headers, byte[] body) {}
 
-    private record Asked(String actorId, String key, byte[] requestHash) {}
+    /** Two actors may choose the same key. */
+    record Key(String actorId, String key) {}
 
-    private record Finished(Claim.Granted claim, StoredAnswer answer) {}
+    private record Asked(Key key, byte[] requestHash) {}
+
+    private record Given(Claim.Granted claim, StoredAnswer answer) {}
 
     Claim claim(String actorId, String key, byte[] requestHash) {
-        return claims.call(new Asked(actorId, key, requestHash))
+        Asked asked = new Asked(new Key(actorId, key), requestHash);
+        return claims.call(asked)
                 .<Claim>map(granted -> granted)
-                .or(() -> find(actorId, key, requestHash))
+                .or(() -> unwritten(asked))
+                .or(() -> find(asked))
                 .orElseGet(Claim.Running::new);
     }
 
     private List<Optional<Claim.Granted>> claimTogether(List<Asked> asked) {
-        List<Claim.Granted> granted = new ArrayList<>(jdbc.sql(CLAIM)
-                .param("actorIds", texts(asked, Asked::actorId))
-                .param("keys", texts(asked, Asked::key))
+        Map<Key, OffsetDateTime> granted = new HashMap<>();
+        jdbc.sql(CLAIM)
+                .param("actorIds", texts(asked, one -> one.key().actorId()))
+                .param("keys", texts(asked, one -> one.key().key()))
                 .param("hashes", bytes(asked, Asked::requestHash))
                 .param("abandonedAfter", ABANDONED_AFTER.toSeconds())
-                .query((row, number) ->
-                        new Claim.Granted(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
-                .list());
-        List<Optional<Claim.Granted>> results = new ArrayList<>();
-        for (Asked one : asked) {
-            Optional<Claim.Granted> mine = granted.stream()
-                    .filter(claim ->
-                            claim.key().equals(one.key()) && claim.actorId().equals(one.actorId()))
-                    .findAny();
-            mine.ifPresent(granted::remove);
-            results.add(mine);
-        }
-        return results;
+                .query((RowCallbackHandler) row -> granted.put(
+                        new Key(row.getString(1), row.getString(2)), row.getObject(3, OffsetDateTime.class)));
+        return asked.stream()
+                .map(one -> Optional.ofNullable(granted.remove(one.key()))
+                        .map(startedAt -> new Claim.Granted(one.key(), one.requestHash(), startedAt)))
+                .toList();
     }
 
-    private Optional<Claim> find(String actorId, String key, byte[] requestHash) {
+    /** Asked before the table is: who is no longer here is there. */
+    private Optional<Claim> unwritten(Asked asked) {
+        return Optional.ofNullable(unwritten.get(asked.key()))
+                .map(given -> Arrays.equals(given.claim().requestHash(), asked.requestHash())
+                        ? new Claim.Answered(given.answer())
+                        : new Claim.Reused());
+    }
+
+    private Optional<Claim> find(Asked asked) {
         return jdbc.sql("""
             SELECT request_hash = :hash AS same, state, status, headers, body
             FROM store.idempotent_request WHERE actor_id = :actorId AND key = :key
             """)
-                .param("actorId", actorId)
-                .param("key", key)
-                .param("hash", requestHash)
+                .param("actorId", asked.key().actorId())
+                .param("key", asked.key().key())
+                .param("hash", asked.requestHash())
                 .query((row, number) -> {
                     if (!row.getBoolean("same")) {
                         return (Claim) new Claim.Reused();
@@ -138,23 +160,52 @@ class IdempotencyLedger {
 
     /** Keeps the answer, unless the claim was taken over meanwhile. */
     void finish(Claim.Granted claim, StoredAnswer answer) {
-        answers.call(new Finished(claim, answer));
+        Given given = new Given(claim, answer);
+        unwritten.put(claim.key(), given);
+        if (!answers.tell(given)) {
+            write(List.of(given));
+        }
     }
 
-    private List<Boolean> finishTogether(List<Finished> finished) {
-        jdbc.sql(FINISH)
-                .param("actorIds", texts(finished, one -> one.claim().actorId()))
-                .param("keys", texts(finished, one -> one.claim().key()))
-                .param("started", texts(finished, one -> one.claim().startedAt()))
-                .param("statuses", texts(finished, one -> one.answer().status()))
-                .param(
-                        "headers",
-                        texts(
-                                finished,
-                                one -> json.writeValueAsString(one.answer().headers())))
-                .param("bodies", bytes(finished, one -> one.answer().body()))
-                .update();
-        return Collections.nCopies(finished.size(), true);
+    private void write(List<Given> given) {
+        try {
+            jdbc.sql(FINISH)
+                    .param("actorIds", texts(given, one -> one.claim().key().actorId()))
+                    .param("keys", texts(given, one -> one.claim().key().key()))
+                    .param("started", texts(given, one -> one.claim().startedAt()))
+                    .param("statuses", texts(given, one -> one.answer().status()))
+                    .param(
+                            "headers",
+                            texts(
+                                    given,
+                                    one -> json.writeValueAsString(one.answer().headers())))
+                    .param("bodies", bytes(given, one -> one.answer().body()))
+                    .update();
+        } catch (DataAccessException e) {
+            LOG.warn("{} answers are not kept for repetition: {}", given.size(), e.toString());
+        } finally {
+            given.forEach(one -> unwritten.remove(one.claim().key(), one));
+        }
+    }
+
+    @Override
+    public void start() {
+        answers.start();
+    }
+
+    @Override
+    public void stop() {
+        answers.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return answers.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER;
     }
 
     private static <T> SqlArrayValue texts(List<T> all, Function<T, ?> value) {
@@ -171,8 +222,8 @@ class IdempotencyLedger {
             DELETE FROM store.idempotent_request
             WHERE actor_id = :actorId AND key = :key AND started_at = :startedAt AND state = 'RUNNING'
             """)
-                .param("actorId", claim.actorId())
-                .param("key", claim.key())
+                .param("actorId", claim.key().actorId())
+                .param("key", claim.key().key())
                 .param("startedAt", claim.startedAt())
                 .update();
     }

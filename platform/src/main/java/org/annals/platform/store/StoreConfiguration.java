@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Opens the one database. There is no other store to fall back to: whatever is wrong ends the start. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +57,7 @@ class StoreConfiguration {
 
     @Bean
     @Primary
-    JdbcTransactionManager transactionManager(HikariDataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    LateTransactions transactionManager(HikariDataSource dataSource) {
+        return new LateTransactions(dataSource);
     }
 }

@@ -3,8 +3,18 @@ package org.annals.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.annals.api.company.CompanyCreated;
 import org.annals.api.company.CompanyDetails;
 import org.annals.platform.crypto.EncryptionKeyset;
@@ -28,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
@@ -105,6 +116,120 @@ class EventStoreTest {
 
         assertThatThrownBy(() -> events.publish(message(event, 0, Map.of("actor", "system:test"))))
                 .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void decisions_that_come_while_one_is_being_stored_share_a_transaction() {
+        List<CompanyCreated> first = companies(1);
+        List<CompanyCreated> others = companies(3);
+
+        storeWhileTheLogIsLocked(first, others);
+
+        assertThat(transactionsOf(others)).hasSize(1);
+        assertThat(transactionsOf(first)).isNotEqualTo(transactionsOf(others));
+    }
+
+    @Test
+    void of_decisions_that_go_together_only_the_one_whose_place_is_taken_fails() {
+        CompanyCreated taken = created("Taken");
+        events.publish(message(taken, 0, Map.of("actor", "system:test")));
+        List<CompanyCreated> others = companies(2);
+        List<CompanyCreated> all = new ArrayList<>(others);
+        all.add(1, taken);
+
+        List<CompletableFuture<Void>> outcomes = storeWhileTheLogIsLocked(companies(1), all);
+
+        assertThat(outcomes.get(1))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(AggregateStreamCreationException.class);
+        assertThat(outcomes.get(0)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(outcomes.get(2)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(transactionsOf(others)).hasSize(2);
+    }
+
+    @Test
+    void a_decision_that_also_writes_something_else_stores_both_or_nothing() {
+        CompanyCreated event = created("Undecided");
+
+        decide(event, status -> {
+            assertThat(events.readEvents(event.companyId().toString()).asStream())
+                    .hasSize(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(transactionsOf(List.of(event))).isEmpty();
+    }
+
+    @Test
+    void the_events_of_two_records_in_one_transaction_are_stored_both_or_not_at_all() {
+        CompanyCreated first = created("First");
+        CompanyCreated second = created("Second");
+        events.publish(message(second, 0, Map.of("actor", "system:test")));
+
+        assertThatThrownBy(() ->
+                        decide(first, status -> events.publish(message(second, 0, Map.of("actor", "system:test")))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(transactionsOf(List.of(first))).isEmpty();
+    }
+
+    private void decide(CompanyCreated event, Consumer<TransactionStatus> more) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            events.publish(message(event, 0, Map.of("actor", "system:test")));
+            more.accept(status);
+        });
+    }
+
+    /** Each by a transaction of its own: the others wait until the first one has had to wait. */
+    private List<CompletableFuture<Void>> storeWhileTheLogIsLocked(
+            List<CompanyCreated> first, List<CompanyCreated> others) {
+        List<CompletableFuture<Void>> outcomes = new ArrayList<>();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("LOCK TABLE store.domain_event IN SHARE MODE").update();
+            CompletableFuture<Void> held = stored(first.getFirst());
+            awaitUntil(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
+            List<Thread> waiting = Collections.synchronizedList(new ArrayList<>());
+            others.forEach(event -> outcomes.add(CompletableFuture.runAsync(
+                    () -> decide(event, nothing -> {}),
+                    task -> waiting.add(Thread.ofPlatform().start(task)))));
+            awaitUntil(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            outcomes.add(held);
+        });
+        outcomes.forEach(outcome -> outcome.handle((nothing, failure) -> null).join());
+        return outcomes;
+    }
+
+    private CompletableFuture<Void> stored(CompanyCreated event) {
+        return CompletableFuture.runAsync(() -> decide(event, nothing -> {}), Thread::startVirtualThread);
+    }
+
+    private static void awaitUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** The transactions that stored these records. */
+    private Set<String> transactionsOf(List<CompanyCreated> companies) {
+        return jdbc.sql("SELECT xmin::text FROM store.domain_event WHERE aggregate_identifier IN (:ids)")
+                .param(
+                        "ids",
+                        companies.stream()
+                                .map(company -> company.companyId().toString())
+                                .toList())
+                .query(String.class)
+                .set();
+    }
+
+    private static List<CompanyCreated> companies(int howMany) {
+        return IntStream.range(0, howMany)
+                .mapToObj(number -> created("Company " + number))
+                .toList();
     }
 
     @Test

@@ -53,6 +53,24 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
+    void an_answer_that_is_not_written_yet_is_repeated_all_the_same() throws SQLException {
+        ledger.stop();
+        var first = keyed().post("/api/v1/samples", sample(name));
+        var again = keyed().post("/api/v1/samples", sample(name));
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertReused(keyed().post("/api/v1/samples", sample(name + "-other")));
+        assertThat(state()).isEqualTo("RUNNING");
+
+        ledger.start();
+        writeAnswers();
+        assertThat(state()).isEqualTo("DONE");
+        assertThat(keyed().post("/api/v1/samples", sample(name)).text()).isEqualTo(first.text());
+        assertThat(behaviour.executions(name)).isEqualTo(1);
+    }
+
+    @Test
     void without_a_key_every_post_runs() {
         http.post("/api/v1/samples", sample(name));
         http.post("/api/v1/samples", sample(name));
@@ -283,7 +301,25 @@ class IdempotencyTest extends HttpTest {
         assertThat(answer.problem()).isEqualTo("idempotency-key-reused");
     }
 
+    /** As at the end of the process. */
+    private void writeAnswers() {
+        ledger.stop();
+        ledger.start();
+    }
+
+    private String state() throws SQLException {
+        try (var connection = database().dataSource().getConnection();
+                var query = connection.prepareStatement("SELECT state FROM store.idempotent_request WHERE key = ?")) {
+            query.setString(1, key);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
     private void makeRunning(String age) throws SQLException {
+        writeAnswers();
         try (var connection = database().dataSource().getConnection();
                 var update = connection.prepareStatement("""
                     UPDATE store.idempotent_request SET state = 'RUNNING', status = NULL, headers = NULL, body = NULL,

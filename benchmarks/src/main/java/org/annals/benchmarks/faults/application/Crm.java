@@ -1,6 +1,7 @@
 package org.annals.benchmarks.faults.application;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -76,6 +77,21 @@ public final class Crm {
     /** Signs in before it is needed: it is slow on purpose. */
     public void awaitSignIn() {
         Patience.upTo(PERSISTENCE, "the sign-in", () -> !token.isEmpty() || signIn());
+    }
+
+    /** A connection of its own for whoever measures, signed in. */
+    public KeptConnection connect() {
+        awaitSignIn();
+        return new KeptConnection(this, URI.create(url));
+    }
+
+    String token() {
+        return token;
+    }
+
+    void signInAnew() {
+        token = "";
+        awaitSignIn();
     }
 
     /** Creates something and answers its id. */

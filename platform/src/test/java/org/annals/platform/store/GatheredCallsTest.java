@@ -1,4 +1,4 @@
-package org.annals.platform.request;
+package org.annals.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class GatheredCallsTest {
 
     @Test
     void a_call_in_a_quiet_moment_goes_alone() {
-        GatheredCalls<Integer, String> calls = new GatheredCalls<>(MOST, this::answer);
+        GatheredCalls<Integer, String> calls = new GatheredCalls<>("test", MOST, this::answer);
 
         assertThat(calls.call(1)).isEqualTo("answer 1");
         assertThat(calls.call(2)).isEqualTo("answer 2");
@@ -46,7 +46,7 @@ class GatheredCallsTest {
 
     @Test
     void a_failure_is_that_of_all_who_went_together_and_of_nobody_else() {
-        GatheredCalls<Integer, String> calls = new GatheredCalls<>(MOST, numbers -> {
+        GatheredCalls<Integer, String> calls = new GatheredCalls<>("test", MOST, numbers -> {
             if (numbers.contains(2)) {
                 throw new IllegalArgumentException("no 2");
             }
@@ -75,7 +75,7 @@ class GatheredCallsTest {
     private void callWhileOneIsUnderWay(int howMany, boolean failing) {
         List<Thread> threads = new ArrayList<>();
         List<GatheredCalls<Integer, String>> itself = new ArrayList<>();
-        GatheredCalls<Integer, String> calls = new GatheredCalls<>(MOST, numbers -> {
+        GatheredCalls<Integer, String> calls = new GatheredCalls<>("test", MOST, numbers -> {
             if (numbers.contains(0)) {
                 IntStream.rangeClosed(1, howMany)
                         .forEach(number -> others.add(CompletableFuture.supplyAsync(
