@@ -30,6 +30,7 @@ import org.annals.benchmarks.size.history.HistoryWriter;
 final class Business implements AutoCloseable {
     private static final String NOTES = "bench.properties";
     private static final Duration SEALING = Duration.ofMinutes(30);
+    private static final double BETWEEN_PROGRESS_SECONDS = 0.2;
 
     private final Path home;
     private final boolean kept;
@@ -38,6 +39,7 @@ final class Business implements AutoCloseable {
     private final Properties notes = new Properties();
     private final SizeOptions options;
     private Application application;
+    private long progressToldAt = System.nanoTime();
 
     private Business(SizeOptions options, Extent extent, PrintStream out) throws IOException {
         this.options = options;
@@ -196,8 +198,12 @@ final class Business implements AutoCloseable {
         return home;
     }
 
-    /** Over the line before. */
+    /** Over the line before, not more often than can be read: who prints all the time measures that as well. */
     void progress(String what, long done, long total, long sinceNanos) {
+        if (done < total && seconds(progressToldAt) < BETWEEN_PROGRESS_SECONDS) {
+            return;
+        }
+        progressToldAt = System.nanoTime();
         out.printf(
                 Locale.ROOT,
                 "\r  %s: %,d of %,d (%,.0f/s)   ",

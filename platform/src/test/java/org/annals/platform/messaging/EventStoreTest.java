@@ -104,6 +104,16 @@ class EventStoreTest {
     }
 
     @Test
+    void ids_of_events_follow_their_time() {
+        List<String> ids = companies(50).stream()
+                .map(event -> message(event, 0, Map.of()).getIdentifier())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).allMatch(id -> UUID.fromString(id).version() == 7);
+    }
+
+    @Test
     void an_event_that_names_no_actor_is_not_stored() {
         assertThatThrownBy(() -> events.publish(message(created("Nobody"), 0, Map.of())))
                 .hasMessageContaining("CompanyCreated names no actor");
