@@ -81,10 +81,9 @@ class AccessTrail implements SmartLifecycle {
         return entries.isRunning();
     }
 
-    /** Ends when no request can be answered any more. */
     @Override
     public int getPhase() {
-        return 0;
+        return WriteBehind.AFTER_THE_WEB_SERVER;
     }
 
     private void write(List<AccessEntry> batch) {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -37,9 +38,6 @@ class IdempotencyLedger implements SmartLifecycle {
     private static final Duration KEPT_FOR = Duration.ofDays(7);
     private static final int MOST_AT_ONCE = 100;
     private static final Duration GATHER_ANSWERS = Duration.ofMillis(10);
-
-    /** Ends when no request can give an answer any more. */
-    private static final int AFTER_THE_WEB_SERVER = 0;
 
     private static final String UNHURRIED = "(SELECT set_config('synchronous_commit', 'off', true)) unhurried";
 
@@ -169,6 +167,15 @@ class IdempotencyLedger implements SmartLifecycle {
 
     private void write(List<Given> given) {
         try {
+            store(given);
+        } finally {
+            given.forEach(one -> unwritten.remove(one.claim().key(), one));
+        }
+    }
+
+    /** When they cannot be stored together, because of one of them or of somebody who asks for two, then one by one. */
+    private void store(List<Given> given) {
+        try {
             jdbc.sql(FINISH)
                     .param("actorIds", texts(given, one -> one.claim().key().actorId()))
                     .param("keys", texts(given, one -> one.claim().key().key()))
@@ -182,9 +189,11 @@ class IdempotencyLedger implements SmartLifecycle {
                     .param("bodies", bytes(given, one -> one.answer().body()))
                     .update();
         } catch (DataAccessException e) {
-            LOG.warn("{} answers are not kept for repetition: {}", given.size(), e.toString());
-        } finally {
-            given.forEach(one -> unwritten.remove(one.claim().key(), one));
+            if (given.size() == 1 || e instanceof DataAccessResourceFailureException) {
+                LOG.warn("{} answers are not kept for repetition: {}", given.size(), e.toString());
+                return;
+            }
+            given.forEach(one -> store(List.of(one)));
         }
     }
 
@@ -205,7 +214,7 @@ class IdempotencyLedger implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_WEB_SERVER;
+        return WriteBehind.AFTER_THE_WEB_SERVER;
     }
 
     private static <T> SqlArrayValue texts(List<T> all, Function<T, ?> value) {

@@ -96,6 +96,7 @@ public final class LateTransactions extends JdbcTransactionManager {
             over = true;
         }
 
+        /** Out of reach while another transaction has the thread, and for good once it is over. */
         @Override
         public void suspend() {
             if (!over) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a moment later, with all that was told meanwhile, what nobody has to wait for. What was told is written before the
@@ -15,6 +17,10 @@ import java.util.function.Consumer;
  * @param <T> what is written
  */
 public final class WriteBehind<T> {
+    /** The phase in which who owns one should stop: no request can tell it anything any more. */
+    public static final int AFTER_THE_WEB_SERVER = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriteBehind.class);
     private static final int ROOM = 10_000;
     private static final int MOST_AT_ONCE = 500;
     private static final long LOOK_AGAIN_MILLIS = 200;
@@ -30,7 +36,7 @@ public final class WriteBehind<T> {
     /**
      * @param name of the thread that writes
      * @param moment for which others are waited for
-     * @param write writes at most five hundred, and deals with its failures
+     * @param write writes at most five hundred, and deals with what can fail
      */
     public WriteBehind(String name, Duration moment, Consumer<List<T>> write) {
         this.name = name;
@@ -71,6 +77,8 @@ public final class WriteBehind<T> {
                     waiting.drainTo(batch, MOST_AT_ONCE - 1);
                     write.accept(batch);
                 }
+            } catch (RuntimeException e) {
+                LOG.error("{} could not write", name, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.annals.api.company.CompanyCreated;
 import org.annals.api.company.CompanyDetails;
 import org.annals.platform.crypto.EncryptionKeyset;
+import org.annals.platform.store.GatheredCalls;
 import org.annals.platform.testing.TestDatabase;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -198,12 +200,14 @@ class EventStoreTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             jdbc.sql("LOCK TABLE store.domain_event IN SHARE MODE").update();
             CompletableFuture<Void> held = stored(first.getFirst());
-            awaitUntil(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
+            awaitUntil(() -> jdbc.sql("""
+                            SELECT EXISTS (SELECT 1 FROM pg_locks
+                                            WHERE relation = 'store.domain_event'::regclass AND NOT granted)""").query(Boolean.class).single());
             List<Thread> waiting = Collections.synchronizedList(new ArrayList<>());
             others.forEach(event -> outcomes.add(CompletableFuture.runAsync(
                     () -> decide(event, nothing -> {}),
                     task -> waiting.add(Thread.ofPlatform().start(task)))));
-            awaitUntil(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            awaitUntil(() -> waiting.stream().allMatch(EventStoreTest::waitsForOthers));
             outcomes.add(held);
         });
         outcomes.forEach(outcome -> outcome.handle((nothing, failure) -> null).join());
@@ -220,8 +224,10 @@ class EventStoreTest {
         }
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private static boolean waitsForOthers(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(GatheredCalls.class.getName()));
     }
 
     /** The transactions that stored these records. */
