@@ -81,13 +81,11 @@ public final class KeptConnection implements AutoCloseable {
     }
 
     private int exchange(String method, String path, String headers, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
         String head = method + " /api/v1" + path + " HTTP/1.1" + END_OF_LINE + "Host: " + host + END_OF_LINE
                 + "Authorization: Bearer " + crm.token() + END_OF_LINE + headers
-                + (bytes.length == 0 ? "" : "Content-Length: " + bytes.length + END_OF_LINE) + END_OF_LINE;
-        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), head.length() + bytes.length);
-        System.arraycopy(bytes, 0, request, head.length(), bytes.length);
-        out.write(request);
+                + (length == 0 ? "" : "Content-Length: " + length + END_OF_LINE) + END_OF_LINE;
+        out.write((head + body).getBytes(StandardCharsets.UTF_8));
         return readAnswer();
     }
 
