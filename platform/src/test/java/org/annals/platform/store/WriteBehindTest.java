@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 class WriteBehindTest {
     private static final int ROOM = 10_000;
@@ -54,6 +55,11 @@ class WriteBehindTest {
         numbers.stop();
 
         assertThat(written).containsExactly(List.of(1));
+    }
+
+    @Test
+    void what_the_last_request_says_is_still_written() {
+        assertThat(WriteBehind.AFTER_THE_WEB_SERVER).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     private void write(List<Integer> batch) {
