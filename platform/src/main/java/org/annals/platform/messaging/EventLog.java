@@ -39,8 +39,7 @@ final class EventLog {
      * @param failed throws what a failure means to Axon
      */
     void append(List<EventRow> events, Consumer<Exception> failed) {
-        Optional<LateTransactions.Unbegun> unbegun =
-                LateTransactions.unbegun().filter(LateTransactions.Unbegun::isEmpty);
+        Optional<LateTransactions.Unbegun> unbegun = LateTransactions.unbegun();
         if (unbegun.isEmpty()) {
             Connection connection = DataSourceUtils.getConnection(database);
             try {

@@ -22,9 +22,6 @@ final class ReadingConnections implements ConnectionProvider {
 
     @Override
     public Connection getConnection() throws SQLException {
-        boolean nothingToShow = LateTransactions.unbegun()
-                .filter(LateTransactions.Unbegun::isEmpty)
-                .isPresent();
-        return nothingToShow ? database.getConnection() : within.getConnection();
+        return LateTransactions.unbegun().isPresent() ? database.getConnection() : within.getConnection();
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -27,7 +26,6 @@ public final class GatheredCalls<A, R> {
     private final int most;
     private final Executor way;
     private final Queue<Call<A, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean underWay = new AtomicBoolean();
 
     private record Call<A, R>(A argument, CompletableFuture<R> result) {}
 
@@ -53,9 +51,7 @@ public final class GatheredCalls<A, R> {
     public R call(A argument) {
         Call<A, R> mine = new Call<>(argument, new CompletableFuture<>());
         waiting.add(mine);
-        if (underWay.compareAndSet(false, true)) {
-            way.execute(this::go);
-        }
+        way.execute(this::goTogether);
         try {
             return mine.result().join();
         } catch (CompletionException e) {
@@ -63,20 +59,14 @@ public final class GatheredCalls<A, R> {
         }
     }
 
-    /** Again and again while there is somebody who waits. */
-    private void go() {
-        do {
-            while (!waiting.isEmpty()) {
-                goTogether();
-            }
-            underWay.set(false);
-        } while (!waiting.isEmpty() && underWay.compareAndSet(false, true));
-    }
-
+    /** Once for each call, of which most find that others have taken theirs along. */
     private void goTogether() {
         List<Call<A, R>> calls = new ArrayList<>();
         for (Call<A, R> next = waiting.poll(); next != null; next = calls.size() < most ? waiting.poll() : null) {
             calls.add(next);
+        }
+        if (calls.isEmpty()) {
+            return;
         }
         try {
             List<R> results = together.apply(calls.stream().map(Call::argument).toList());

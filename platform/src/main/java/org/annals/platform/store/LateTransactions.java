@@ -24,8 +24,15 @@ public final class LateTransactions extends JdbcTransactionManager {
         super(new LateConnections(database));
     }
 
-    /** The transaction of this thread, when it is one of these and has not begun. */
+    /**
+     * The transaction of this thread, when it is one of these, has not begun and puts nothing off: a look past it sees what one
+     * within would see.
+     */
     public static Optional<Unbegun> unbegun() {
+        return current().filter(transaction -> transaction.putOff == null);
+    }
+
+    private static Optional<Unbegun> current() {
         return Optional.ofNullable((Unbegun) TransactionSynchronizationManager.getResource(Unbegun.class));
     }
 
@@ -56,14 +63,9 @@ public final class LateTransactions extends JdbcTransactionManager {
             resume();
         }
 
-        /** Whether nothing is put off, so that a look outside the transaction sees what one within would see. */
-        public boolean isEmpty() {
-            return putOff == null;
-        }
-
         /** @throws IllegalStateException when something is put off already */
         public void putOff(PutOff work) {
-            if (!isEmpty()) {
+            if (putOff != null) {
                 throw new IllegalStateException("Something is put off already.");
             }
             putOff = work;
@@ -139,9 +141,9 @@ public final class LateTransactions extends JdbcTransactionManager {
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
             try {
-                Optional<Unbegun> unbegun = unbegun();
-                if (unbegun.isPresent()) {
-                    unbegun.get().begin(connection);
+                Optional<Unbegun> current = current();
+                if (current.isPresent()) {
+                    current.get().begin(connection);
                 }
                 return connection;
             } catch (SQLException | RuntimeException e) {
