@@ -14,5 +14,5 @@ COPY docker/healthy /app/healthy
 USER annals
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["/app/healthy"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-Djava.awt.headless=true", "--sun-misc-unsafe-memory-access=allow", \
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseCompactObjectHeaders", "-Djava.awt.headless=true", "--sun-misc-unsafe-memory-access=allow", \
     "-cp", "/app/command-service.jar:/app/lib/*", "org.annals.command.CommandServiceApplication"]

@@ -17,22 +17,30 @@ class RequestHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     RequestHash(JwtSecret secret) {
-        this.key = new SecretKeySpec(secret.derive("idempotent-request"), ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret.derive("idempotent-request"), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no " + ALGORITHM, e);
+        }
     }
 
     byte[] of(HttpServletRequest request, byte[] body) {
+        Mac mac = anew();
+        String query = request.getQueryString();
+        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        mac.update((request.getMethod() + " " + address + "\n").getBytes(StandardCharsets.UTF_8));
+        return mac.doFinal(body);
+    }
+
+    private Mac anew() {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            var query = request.getQueryString();
-            var address = request.getRequestURI() + (query == null ? "" : "?" + query);
-            mac.update((request.getMethod() + " " + address + "\n").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no " + ALGORITHM, e);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this JVM cannot begin " + ALGORITHM + " anew", e);
         }
     }
 }

@@ -17,6 +17,7 @@ public record Program(Path jar) {
     private static final List<String> MEMORY = List.of(
             "-Xmx768m",
             "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
             "-Djava.awt.headless=true",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
