@@ -66,7 +66,9 @@ final class Settings {
     Settings logging(DataFolder folder) {
         values.put("spring.main.banner-mode", "off");
         values.put("logging.file.name", folder.logs().resolve("annals.log").toString());
-        values.put("logging.logback.rollingpolicy.max-file-size", "10MB");
+        values.put(
+                "logging.logback.rollingpolicy.max-file-size",
+                given("LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", () -> "10MB"));
         values.put("logging.logback.rollingpolicy.max-history", "14");
         values.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
         values.put("logging.register-shutdown-hook", false);

@@ -22,6 +22,9 @@ final class GrowthBench {
                     : options.withData(options.data().resolve(Long.toString(events)));
             try (Business business = Business.of(here, Extent.of(events, options.seed()), out)) {
                 growth.measure(business, options.samples()).print(out);
+                if (options.data() == null) {
+                    growth.measureCommands(business, options.seconds());
+                }
             }
             growth.print(out);
         }
@@ -49,6 +52,13 @@ final class GrowthBench {
         add("memory of the idle process, MB", "%.0f".formatted(footprint.megabytes()));
         add("data folder, MB", "%.0f".formatted(footprint.dataMegabytes()));
         return scorecard;
+    }
+
+    /** Last, because many companies are created: a history that is kept would not be the same any more. */
+    private void measureCommands(Business business, int seconds) {
+        CommandsBench.Outcome commands = CommandsBench.measure(business, seconds);
+        add("commands, 16 clients, command service alone, per second", "%.0f".formatted(commands.commands()));
+        add("of PostgreSQL alone", "%.2f".formatted(commands.commands() / commands.rows()));
     }
 
     private void add(String what, String value) {

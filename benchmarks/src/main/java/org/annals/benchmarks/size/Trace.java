@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * show, as an array, is left out, which makes the limit harder to reach.
  */
 final class Trace {
-    /** Makes the application log it. */
-    static final Map<String, String> SETTINGS = Map.of("LOGGING_LEVEL_ORG_POSTGRESQL_CORE_V3", "TRACE");
+    /** Makes the application log it, in one file: what is sought must not be put away meanwhile. */
+    static final Map<String, String> SETTINGS =
+            Map.of("LOGGING_LEVEL_ORG_POSTGRESQL_CORE_V3", "TRACE", "LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", "1GB");
 
     private static final Pattern RECORD = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT\\S+ +[A-Z]+ )");
     private static final Pattern OF_A_REQUEST = Pattern.compile("\\[tomcat-handler-\\d+]");
