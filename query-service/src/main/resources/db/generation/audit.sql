@@ -2,6 +2,7 @@
 -- Views.java: at the next start the new tables are filled beside the old ones. Everything is filled from the events alone:
 -- no defaults, no serial numbers, no now().
 
+-- Unique by record and version, which audit-indexes.sql sees to: while it is loaded, nobody looks a row up.
 CREATE TABLE audit_entry (
     entity_id      text        NOT NULL,
     version        bigint      NOT NULL,
@@ -13,8 +14,7 @@ CREATE TABLE audit_entry (
     entity_type    text        NOT NULL,
     reason         text,
     correlation_id text,
-    changes        jsonb       NOT NULL,
-    PRIMARY KEY (entity_id, version)
+    changes        jsonb       NOT NULL
 );
 
 -- The latest details of each record as the audit trail knows them: what "before" is taken from.

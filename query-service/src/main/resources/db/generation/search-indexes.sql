@@ -1,5 +1,8 @@
 -- The indexes of one generation of the view "search", made when its first rows are there. See search.sql.
 
+-- Nobody has counted the rows yet.
+ANALYZE search_record;
+
 -- While tables are loaded, what is for a company or contact is not told when that gets another name.
 UPDATE search_record record
    SET party_terms = named.terms, past_party_terms = named.past_terms

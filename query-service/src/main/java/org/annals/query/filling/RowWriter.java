@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,8 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** Writes rows, those of a kind with one statement: it is the same for one row and for many. New ones, if many, with {@code COPY}. */
 final class RowWriter {
@@ -123,49 +119,17 @@ final class RowWriter {
     }
 
     private void copy(TableShape shape, List<Row> rows, int[] positions) throws SQLException {
-        StringBuilder text = new StringBuilder(rows.size() * 200);
-        for (Row row : rows) {
-            for (int i = 0; i < positions.length; i++) {
-                text.append(i == 0 ? "" : "\t");
-                appendEscaped(text, row.value(positions[i]));
-            }
-            text.append('\n');
-        }
         String into =
                 "COPY " + shape.in(schema) + " (" + names(shape, positions).collect(joining(", ")) + ") FROM STDIN";
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(text.toString()));
-        } catch (IOException e) {
-            throw new SQLException(e);
-        }
-    }
-
-    private static void appendEscaped(StringBuilder text, @Nullable String value) {
-        if (value == null) {
-            text.append("\\N");
-            return;
-        }
-        if (!isToBeEscaped(value)) {
-            text.append(value);
-            return;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c);
+        try (CopyText text = CopyText.begin(connection, into)) {
+            for (Row row : rows) {
+                for (int position : positions) {
+                    text.value(row.value(position));
+                }
+                text.endRow();
             }
+            text.end();
         }
-    }
-
-    private static boolean isToBeEscaped(String value) {
-        return value.indexOf('\\') >= 0
-                || value.indexOf('\n') >= 0
-                || value.indexOf('\t') >= 0
-                || value.indexOf('\r') >= 0;
     }
 
     private static int[] keyPositions(TableShape shape) {

@@ -31,6 +31,12 @@ class GenerationTables {
                AND NOT EXISTS (SELECT 1 FROM information_schema.columns o WHERE o.table_schema = :older
                                   AND o.table_name = c.relname AND o.column_name = a.attname)
             """;
+    /** As much as the server is set to, and enough for some hundred thousand rows. */
+    private static final String MEMORY_FOR_SORTING = """
+            SELECT set_config(name, greatest(setting::bigint, 131072) || 'kB', true)
+              FROM pg_settings WHERE name = 'maintenance_work_mem'
+            """;
+
     private static final String UNUSED_COLUMNS = """
             SELECT format('ALTER TABLE %I.%I ALTER COLUMN %I DROP NOT NULL', :older, table_name, column_name)
               FROM information_schema.columns o WHERE table_schema = :older AND is_nullable = 'NO'
@@ -45,20 +51,31 @@ class GenerationTables {
         this.jdbc = jdbc;
     }
 
-    /** Without indexes but those of the keys: many rows are loaded faster without. */
+    /**
+     * Without indexes but those of the keys that are looked up, and not cleaned up meanwhile: many rows are loaded faster
+     * without.
+     */
     void create(Generation generation) {
         jdbc.sql("CREATE SCHEMA " + generation.schema()).update();
         run(generation, template(generation.view()));
+        alterAll(generation, "SET (autovacuum_enabled = false)");
     }
 
     /** What {@link #create} left out; takes minutes where there are millions of rows. */
     void index(Generation generation) {
         jdbc.sql("SET LOCAL statement_timeout = 0").update();
-        jdbc.sql("SET LOCAL maintenance_work_mem = '128MB'").update();
+        jdbc.sql(MEMORY_FOR_SORTING).query(String.class).single();
         run(generation, template(generation.view() + "-indexes"));
+        alterAll(generation, "RESET (autovacuum_enabled)");
         tables(generation)
                 .forEach(table ->
                         jdbc.sql("ANALYZE " + generation.schema() + "." + table).update());
+    }
+
+    private void alterAll(Generation generation, String change) {
+        tables(generation)
+                .forEach(table -> jdbc.sql("ALTER TABLE " + generation.schema() + "." + table + " " + change)
+                        .update());
     }
 
     void createWithIndexes(Generation generation) {

@@ -14,12 +14,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The transactions that fill one generation. Rows and position move together, so a commit need not wait for the disk: a
- * crash only repeats work. A shared lock lets a switch or a comparison find a moment without any of them. The search path
+ * crash only repeats work. Rows are looked up by their keys, whatever is not known yet of tables that grow by thousands of
+ * rows a second. A shared lock lets a switch or a comparison find a moment without any of them. The search path
  * stays as it is: with it, every statement that the connection has prepared would have to be prepared anew.
  */
 final class GenerationTransactions implements TransactionManager {
     private static final String BEGIN = """
-            SELECT set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock_shared(?, ?)
+            SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+                   pg_advisory_xact_lock_shared(?, ?)
             """;
     private static final int LOCK_SPACE = 0x72656164;
 

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -134,7 +133,9 @@ class Loader {
                 while (goesOn() && readOn(reader, writers) >= BATCH) {
                     LOG.debug("caught up to where the log ended before, on to where it ends now");
                 }
-                allOf(List.copyOf(fillings.keySet()), this::finish, writers);
+                await(CompletableFuture.allOf(fillings.keySet().stream()
+                        .map(generation -> CompletableFuture.runAsync(() -> finish(generation), writers))
+                        .toArray(CompletableFuture[]::new)));
             }
         }
 
@@ -143,18 +144,28 @@ class Loader {
             return !stopped && !fillings.isEmpty();
         }
 
-        /** @return how many events there were */
+        /**
+         * A generation that is done with a batch goes on to the next one while others still write the last.
+         *
+         * @return how many events there were
+         */
         private long readOn(ExecutorService reader, ExecutorService writers) {
             long count = 0;
             try (Stream<? extends TrackedEventMessage<?>> stream = events.readEvents(lowest(), false)) {
                 Iterator<? extends TrackedEventMessage<?>> rest = stream.iterator();
+                Map<Generation, CompletableFuture<Void>> writing = new HashMap<>();
+                CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
                 var next = CompletableFuture.supplyAsync(() -> batch(rest), reader);
                 for (var batch = next.join(); !batch.isEmpty() && goesOn(); batch = next.join()) {
                     next = CompletableFuture.supplyAsync(() -> batch(rest), reader);
-                    write(batch, writers);
+                    var written = write(batch, writing, writers);
+                    await(before);
+                    before = written;
+                    fillings.keySet().retainAll(generations.loading());
                     count += batch.size();
                 }
                 next.join();
+                await(before);
             }
             return count;
         }
@@ -181,26 +192,27 @@ class Loader {
             return batch;
         }
 
-        private void write(List<TrackedEventMessage<?>> batch, ExecutorService writers) {
-            allOf(
-                    fillings.keySet(),
-                    generation -> Objects.requireNonNull(fillings.get(generation))
-                            .fill(
-                                    batch,
-                                    () -> positions.store(
-                                            generation, batch.getLast().trackingToken())),
-                    writers);
-            fillings.keySet().retainAll(generations.loading());
+        /** @param writing what each generation is told to write last; after that it writes this batch, unless that fails */
+        private CompletableFuture<Void> write(
+                List<TrackedEventMessage<?>> batch,
+                Map<Generation, CompletableFuture<Void>> writing,
+                ExecutorService writers) {
+            fillings.forEach((generation, filling) -> writing.put(
+                    generation,
+                    writing.getOrDefault(generation, CompletableFuture.completedFuture(null))
+                            .thenRunAsync(
+                                    () -> filling.fill(
+                                            batch,
+                                            () -> positions.store(
+                                                    generation, batch.getLast().trackingToken())),
+                                    writers)));
+            return CompletableFuture.allOf(
+                    fillings.keySet().stream().map(writing::get).toArray(CompletableFuture[]::new));
         }
 
-        /** For each of the generations side by side; ends with the last of them. */
-        private static void allOf(
-                Collection<Generation> generations, Consumer<Generation> work, ExecutorService threads) {
-            var all = generations.stream()
-                    .map(generation -> CompletableFuture.runAsync(() -> work.accept(generation), threads))
-                    .toArray(CompletableFuture[]::new);
+        private static void await(CompletableFuture<Void> work) {
             try {
-                CompletableFuture.allOf(all).join();
+                work.join();
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }

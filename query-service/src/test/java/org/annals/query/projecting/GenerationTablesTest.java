@@ -24,6 +24,11 @@ class GenerationTablesTest {
             SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = ? ORDER BY 1
             """;
 
+    private static final String NOT_CLEANED_UP = """
+            SELECT relname FROM pg_class WHERE relnamespace = ?::regnamespace AND 'autovacuum_enabled=false' = ANY (reloptions)
+             ORDER BY relname
+            """;
+
     private static final String MANY_COMPANIES = """
             INSERT INTO %s.company (id, name, country, created_at, updated_at, version)
             SELECT gen_random_uuid(), md5(n::text), 'TH', now(), now(), 1 FROM generate_series(1, 50000) n
@@ -76,6 +81,21 @@ class GenerationTablesTest {
         });
 
         assertThat(list(INDEXES, fresh.schema())).anyMatch(index -> index.contains("company_by_name"));
+    }
+
+    @Test
+    void tables_are_left_alone_while_they_are_loaded_and_cleaned_up_from_then_on() {
+        Generation fresh = new Generation("audit", 3, 1, "LOADING", null);
+        GenerationTables tables = new GenerationTables(JdbcClient.create(database));
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+
+        transaction.executeWithoutResult(status -> tables.create(fresh));
+
+        assertThat(list(NOT_CLEANED_UP, fresh.schema())).containsExactly("audit_entry", "audit_subject");
+
+        transaction.executeWithoutResult(status -> tables.index(fresh));
+
+        assertThat(list(NOT_CLEANED_UP, fresh.schema())).isEmpty();
     }
 
     private static List<String> list(String sql, String schema) {
