@@ -36,8 +36,8 @@ final class BareRebuild {
             long began = System.nanoTime();
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL search_path = " + SCHEMA + ", public");
-            statement.execute("SET LOCAL maintenance_work_mem = '128MB'");
-            statement.execute("SET LOCAL work_mem = '128MB'");
+            statement.execute("SELECT set_config(name, greatest(setting::bigint, 131072) || 'kB', true)"
+                    + " FROM pg_settings WHERE name IN ('maintenance_work_mem', 'work_mem')");
             for (String table : tables) {
                 statement.execute(
                         "CREATE TABLE %1$s.%3$s (LIKE %2$s.%3$s INCLUDING DEFAULTS)".formatted(SCHEMA, live, table));

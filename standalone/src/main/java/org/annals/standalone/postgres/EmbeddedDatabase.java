@@ -159,13 +159,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String settings() {
-        return Stream.of(
-                        "listen_addresses=127.0.0.1",
-                        "port=" + port,
-                        "unix_socket_directories=",
-                        "fsync=on",
-                        "synchronous_commit=on",
-                        "full_page_writes=on")
+        Stream<String> always = Stream.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min");
+        return Stream.concat(always, ServerMemory.ofThisMachine().settings())
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
     }

@@ -16,6 +16,7 @@ public record Program(Path jar) {
 
     private static final List<String> MEMORY = List.of(
             "-Xmx768m",
+            "-XX:NewRatio=1",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Djava.awt.headless=true",
