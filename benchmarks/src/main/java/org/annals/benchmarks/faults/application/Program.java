@@ -15,6 +15,7 @@ import java.util.Map;
 public record Program(Path jar) {
 
     private static final List<String> MEMORY = List.of(
+            "-Xms192m",
             "-Xmx768m",
             "-XX:NewRatio=1",
             "-XX:+UseSerialGC",
