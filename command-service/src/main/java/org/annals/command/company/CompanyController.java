@@ -18,6 +18,7 @@ import org.annals.command.input.TextBlock;
 import org.annals.command.input.Typed;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,23 +64,23 @@ class CompanyController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody CompanyRequest request) {
         UUID id = IdempotentIds.newId("company");
-        return commands.create(id, new CreateCompany(id, request.details())).created("/api/v1/companies");
+        return commands.create("/api/v1/companies", id, new CreateCompany(id, request.details()));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody CompanyRequest request) {
-        return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details()))
-                .changed();
+        return commands.change(id, new ReviseCompany(id, ifMatch.version(), request.details()));
     }
 
     /** Gives fields the values that they had before a version. */
     @PostMapping("/{id}/put-back")
+    @OneDecision
     ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
         return putBack.put(
-                        id, request, Company::following, (version, details) -> new ReviseCompany(id, version, details))
-                .changed();
+                id, request, Company::following, (version, details) -> new ReviseCompany(id, version, details));
     }
 }

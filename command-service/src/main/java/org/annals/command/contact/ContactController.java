@@ -17,6 +17,7 @@ import org.annals.command.input.SingleLine;
 import org.annals.command.input.Typed;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,23 +64,23 @@ class ContactController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody ContactRequest request) {
         UUID id = IdempotentIds.newId("contact");
-        return commands.create(id, new CreateContact(id, request.details())).created("/api/v1/contacts");
+        return commands.create("/api/v1/contacts", id, new CreateContact(id, request.details()));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ContactRequest request) {
-        return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details()))
-                .changed();
+        return commands.change(id, new ReviseContact(id, ifMatch.version(), request.details()));
     }
 
     /** Gives fields the values that they had before a version. */
     @PostMapping("/{id}/put-back")
+    @OneDecision
     ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
         return putBack.put(
-                        id, request, Contact::following, (version, details) -> new ReviseContact(id, version, details))
-                .changed();
+                id, request, Contact::following, (version, details) -> new ReviseContact(id, version, details));
     }
 }

@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.annals.platform.problem.NotFound;
 import org.annals.platform.problem.TooManyRequests;
+import org.annals.platform.request.KeyedRequest;
 import org.annals.platform.request.RequestContext;
 import org.annals.platform.request.Written;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends commands for the controllers and turns their results into versions. */
+/** Sends commands for the controllers and turns their results into answers. */
 @Component
 public class Commands {
     private static final int AT_ONCE = 16;
@@ -26,8 +29,15 @@ public class Commands {
         this.gateway = gateway;
     }
 
-    /** Sends a command that starts an aggregate with one event. Repeating it under the same Idempotency-Key succeeds again. */
-    public Written create(UUID id, Object command) {
+    /**
+     * Sends a command that starts an aggregate with one event, and answers 201. Repeating it under the same Idempotency-Key
+     * succeeds again.
+     *
+     * @param collection address of the collection, such as {@code /api/v1/quotes}
+     */
+    public ResponseEntity<Written> create(String collection, UUID id, Object command) {
+        ResponseEntity<Written> answer = new Written(id, 1).created(collection);
+        KeyedRequest.willAnswer(id, _ -> answer);
         try {
             ask(id, command);
         } catch (AggregateStreamCreationException e) {
@@ -35,12 +45,22 @@ public class Commands {
                 throw e;
             }
         }
-        return new Written(id, 1);
+        return answer;
     }
 
-    /** Sends a command whose handler answers with the aggregate's new version. */
-    public Written change(UUID id, Object command) {
-        return new Written(id, this.<Long>ask(id, command));
+    /** Sends a command whose handler answers with the aggregate's new version, and answers 200. */
+    public ResponseEntity<Written> change(UUID id, Object command) {
+        return change(id, command, version -> new Written(id, version).changed());
+    }
+
+    /**
+     * Sends a command whose handler answers with the aggregate's new version.
+     *
+     * @param answer to that version
+     */
+    public <A> ResponseEntity<A> change(UUID id, Object command, LongFunction<ResponseEntity<A>> answer) {
+        KeyedRequest.willAnswer(id, answer);
+        return answer.apply(this.<Long>ask(id, command));
     }
 
     /**

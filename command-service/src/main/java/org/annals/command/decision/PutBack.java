@@ -13,6 +13,7 @@ import org.annals.platform.request.RequestContext;
 import org.annals.platform.request.Written;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,7 @@ public class PutBack {
      * @throws RuleViolated {@code changed-again} when a field was changed after that version, and the request does not say
      *     that this is known
      */
-    public <T extends Record> Written put(
+    public <T extends Record> ResponseEntity<Written> put(
             UUID id,
             PutBackRequest request,
             BiFunction<@Nullable T, Object, @Nullable T> following,

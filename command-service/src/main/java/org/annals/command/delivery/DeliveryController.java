@@ -11,6 +11,7 @@ import org.annals.command.decision.Actor;
 import org.annals.command.decision.Commands;
 import org.annals.command.input.ReasonRequest;
 import org.annals.command.mailbox.ProbeMailbox;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,32 +35,32 @@ class DeliveryController {
     @PostMapping("/retry")
     ResponseEntity<Written> retry(@PathVariable UUID id) {
         WorkOrder order = mustBeOwn(id);
-        Written written = commands.change(id, new RetryDelivery(id, clock.instant()));
+        ResponseEntity<Written> answer = commands.change(id, new RetryDelivery(id, clock.instant()));
         if (order.mailboxId() != null) {
             commands.change(order.mailboxId(), new ProbeMailbox(order.mailboxId()));
         }
-        return written.changed();
+        return answer;
     }
 
     @PostMapping("/cancel")
+    @OneDecision
     ResponseEntity<Written> cancel(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new CancelDelivery(id, request.reason(), clock.instant()))
-                .changed();
+        return commands.change(id, new CancelDelivery(id, request.reason(), clock.instant()));
     }
 
     @PostMapping("/mark-sent")
+    @OneDecision
     ResponseEntity<Written> markSent(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new MarkDeliverySent(id, request.reason(), clock.instant()))
-                .changed();
+        return commands.change(id, new MarkDeliverySent(id, request.reason(), clock.instant()));
     }
 
     @PostMapping("/send-again")
+    @OneDecision
     ResponseEntity<Written> sendAgain(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         mustBeOwn(id);
-        return commands.change(id, new SendDeliveryAgain(id, request.reason(), clock.instant()))
-                .changed();
+        return commands.change(id, new SendDeliveryAgain(id, request.reason(), clock.instant()));
     }
 
     private WorkOrder mustBeOwn(UUID id) {

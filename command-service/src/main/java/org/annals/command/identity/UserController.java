@@ -19,6 +19,7 @@ import org.annals.command.input.SingleLine;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.problem.RuleViolated;
 import org.annals.platform.request.IdempotentIds;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +71,7 @@ class UserController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> register(@Valid @RequestBody UserRequest request) {
         PasswordRule.objection(request.password(), request.username()).ifPresent(why -> {
@@ -77,27 +79,29 @@ class UserController {
         });
         UUID id = IdempotentIds.newId("user");
         return commands.create(
+                "/api/v1/users",
+                id,
+                new RegisterUser(
                         id,
-                        new RegisterUser(
-                                id,
-                                request.username(),
-                                request.displayName().strip(),
-                                request.email(),
-                                Role.valueOf(request.role().name()),
-                                passwords.encode(request.password())))
-                .created("/api/v1/users");
+                        request.username(),
+                        request.displayName().strip(),
+                        request.email(),
+                        Role.valueOf(request.role().name()),
+                        passwords.encode(request.password())));
     }
 
     @PostMapping("/{id}/deactivate")
+    @OneDecision
     ResponseEntity<Written> deactivate(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         if (id.equals(Actor.current().id())) {
             throw new RuleViolated("own-account", "You cannot end your own sign-in; another administrator can.");
         }
-        return commands.change(id, new DeactivateUser(id, request.reason())).changed();
+        return commands.change(id, new DeactivateUser(id, request.reason()));
     }
 
     @PostMapping("/{id}/activate")
+    @OneDecision
     ResponseEntity<Written> activate(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
-        return commands.change(id, new ActivateUser(id, request.reason())).changed();
+        return commands.change(id, new ActivateUser(id, request.reason()));
     }
 }

@@ -20,6 +20,7 @@ import org.annals.command.input.TextBlock;
 import org.annals.command.input.Typed;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,22 +73,23 @@ class IssuerController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody IssuerRequest request) {
         UUID id = IdempotentIds.newId("issuer");
-        return commands.create(id, new CreateIssuer(id, request.details())).created("/api/v1/issuers");
+        return commands.create("/api/v1/issuers", id, new CreateIssuer(id, request.details()));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody IssuerRequest request) {
-        return commands.change(id, new ReviseIssuer(id, ifMatch.version(), request.details()))
-                .changed();
+        return commands.change(id, new ReviseIssuer(id, ifMatch.version(), request.details()));
     }
 
     /** Gives fields the values that they had before a version. */
     @PostMapping("/{id}/put-back")
+    @OneDecision
     ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
-        return putBack.put(id, request, Issuer::following, (version, details) -> new ReviseIssuer(id, version, details))
-                .changed();
+        return putBack.put(
+                id, request, Issuer::following, (version, details) -> new ReviseIssuer(id, version, details));
     }
 }

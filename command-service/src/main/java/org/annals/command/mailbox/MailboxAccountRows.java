@@ -28,10 +28,12 @@ class MailboxAccountRows implements MailboxAccounts {
                 .param("mailboxes of " + ownerId)
                 .query((row, number) -> number)
                 .single();
+        // A repeated request meets the row of its first try, and then that one's events, which undo this.
         return jdbc.sql("""
                         INSERT INTO command.mailbox_account (mailbox_id, owner_id, sealed_password, is_default)
                         SELECT :id, :owner, :password,
                                NOT EXISTS (SELECT 1 FROM command.mailbox_account WHERE owner_id = :owner)
+                        ON CONFLICT (mailbox_id) DO UPDATE SET owner_id = excluded.owner_id
                         RETURNING is_default""")
                 .param("id", mailboxId)
                 .param("owner", ownerId)

@@ -20,6 +20,7 @@ import org.annals.platform.crypto.Sealer;
 import org.annals.platform.problem.InvalidInput;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,15 +63,15 @@ class MailboxController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> register(@Valid @RequestBody MailboxRequest request) {
         UUID id = IdempotentIds.newId("mailbox");
         targetsMustBeAllowed(request);
         return commands.create(
-                        id,
-                        new RegisterMailbox(
-                                id, Actor.current().id(), request.settings(), request.sealedPassword(sealer, id)))
-                .created("/api/v1/mailboxes");
+                "/api/v1/mailboxes",
+                id,
+                new RegisterMailbox(id, Actor.current().id(), request.settings(), request.sealedPassword(sealer, id)));
     }
 
     @PutMapping("/{id}")
@@ -78,31 +79,30 @@ class MailboxController {
         own.mustBeOwn(id);
         targetsMustBeAllowed(request);
         return commands.change(
-                        id,
-                        new ReviseMailbox(
-                                id, ifMatch.version(), request.settings(), request.sealedPassword(sealer, id)))
-                .changed();
+                id, new ReviseMailbox(id, ifMatch.version(), request.settings(), request.sealedPassword(sealer, id)));
     }
 
     @PostMapping("/{id}/make-default")
+    @OneDecision
     ResponseEntity<Written> makeDefault(@PathVariable UUID id) {
         own.mustBeOwn(id);
-        return commands.change(id, new MakeMailboxDefault(id)).changed();
+        return commands.change(id, new MakeMailboxDefault(id));
     }
 
     /** Lets nothing leave the mailbox until somebody resumes it. */
     @PostMapping("/{id}/pause")
+    @OneDecision
     ResponseEntity<Written> pause(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         own.mustBeOwn(id);
-        return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason()))
-                .changed();
+        return commands.change(id, new HoldMailbox(id, HoldCause.PAUSED, null, request.reason()));
     }
 
     /** Ends a pause or any other hold. */
     @PostMapping("/{id}/resume")
+    @OneDecision
     ResponseEntity<Written> resume(@PathVariable UUID id) {
         own.mustBeOwn(id);
-        return commands.change(id, new ReleaseMailbox(id, "it was resumed")).changed();
+        return commands.change(id, new ReleaseMailbox(id, "it was resumed"));
     }
 
     /** Goes as far as signing in, to send and where possible to read, and says how each step went. Sends nothing. */
@@ -117,8 +117,7 @@ class MailboxController {
     @PutMapping("/{id}/limits")
     ResponseEntity<Written> limit(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LimitsRequest request) {
         own.mustBeOwn(id);
-        return commands.change(id, new LimitMailbox(id, ifMatch.version(), request.limits()))
-                .changed();
+        return commands.change(id, new LimitMailbox(id, ifMatch.version(), request.limits()));
     }
 
     private void targetsMustBeAllowed(MailboxRequest request) {

@@ -35,13 +35,13 @@ class MailboxGrantController {
     ResponseEntity<Written> share(@PathVariable UUID id, @PathVariable UUID userId) {
         own.mustBeOwn(id);
         parties.userName(userId).orElseThrow(() -> new NotFound("user", userId.toString()));
-        return commands.change(id, new ShareMailbox(id, userId)).changed();
+        return commands.change(id, new ShareMailbox(id, userId));
     }
 
     /** Takes that back; what the user already asked to be sent still goes out. */
     @DeleteMapping
     ResponseEntity<Written> unshare(@PathVariable UUID id, @PathVariable UUID userId) {
         own.mustBeOwn(id);
-        return commands.change(id, new UnshareMailbox(id, userId)).changed();
+        return commands.change(id, new UnshareMailbox(id, userId));
     }
 }

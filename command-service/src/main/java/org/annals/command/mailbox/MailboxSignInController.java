@@ -97,8 +97,7 @@ class MailboxSignInController {
         }
         UUID id = begun.mailboxId();
         String sealed = sealer.seal(refreshToken(begun, callback.code()), StoredRefreshToken.place(id));
-        return commands.change(id, new SignInMailbox(id, begun.provider(), sealed))
-                .changed();
+        return commands.change(id, new SignInMailbox(id, begun.provider(), sealed));
     }
 
     private String refreshToken(BegunSignIns.Begun begun, String code) {

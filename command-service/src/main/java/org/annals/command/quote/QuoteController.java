@@ -22,6 +22,7 @@ import org.annals.command.mailbox.MailboxAccounts;
 import org.annals.command.template.MailTemplates;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.VersionTag;
 import org.annals.platform.request.Written;
 import org.springframework.http.HttpStatus;
@@ -63,24 +64,23 @@ class QuoteController {
     }
 
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> draft(@Valid @RequestBody QuoteRequest request) {
         UUID id = IdempotentIds.newId("quote");
-        return commands.create(id, new DraftQuote(id, Actor.current().id(), request.terms()))
-                .created("/api/v1/quotes");
+        return commands.create(
+                "/api/v1/quotes", id, new DraftQuote(id, Actor.current().id(), request.terms()));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Written> revise(@PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody QuoteRequest request) {
-        return commands.change(id, new ReviseQuote(id, ifMatch.version(), request.terms()))
-                .changed();
+        return commands.change(id, new ReviseQuote(id, ifMatch.version(), request.terms()));
     }
 
     @PutMapping("/{id}/lines")
     ResponseEntity<Written> changeLines(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody LinesRequest request) {
-        return commands.change(id, new ChangeQuoteLines(id, ifMatch.version(), request.items()))
-                .changed();
+        return commands.change(id, new ChangeQuoteLines(id, ifMatch.version(), request.items()));
     }
 
     /** Computes what a quote with these lines would come to. Stores nothing. */
@@ -107,6 +107,7 @@ class QuoteController {
 
     /** Answers as soon as the wish to send is stored; the delivery tells how it went. */
     @PostMapping("/{id}/send")
+    @OneDecision
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SendAccepted> send(@PathVariable UUID id, @Valid @RequestBody SendRequest request) {
         UUID sender = Actor.current().id();
@@ -115,7 +116,7 @@ class QuoteController {
                 : mailboxes.defaultOf(sender).orElse(null);
         UUID deliveryId =
                 UuidCreator.getNameBasedSha1(DELIVERIES, "quote/" + id + "/" + IdempotentIds.newId("delivery"));
-        Written written = commands.change(
+        return commands.change(
                 id,
                 new SendQuote(
                         id,
@@ -124,23 +125,24 @@ class QuoteController {
                         mailboxId,
                         request.to(),
                         Typed.text(request.subject()),
-                        Typed.text(request.body())));
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/deliveries/" + deliveryId))
-                .eTag(VersionTag.of(written.version()))
-                .body(new SendAccepted(deliveryId, written.version()));
+                        Typed.text(request.body())),
+                version -> ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/deliveries/" + deliveryId))
+                        .eTag(VersionTag.of(version))
+                        .body(new SendAccepted(deliveryId, version)));
     }
 
     @PostMapping("/{id}/void")
+    @OneDecision
     ResponseEntity<Written> voidQuote(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
-        return commands.change(id, new VoidQuote(id, request.reason())).changed();
+        return commands.change(id, new VoidQuote(id, request.reason()));
     }
 
     /** Gives fields the values that they had before a version. */
     @PostMapping("/{id}/put-back")
+    @OneDecision
     ResponseEntity<Written> putBack(@PathVariable UUID id, @Valid @RequestBody PutBackRequest request) {
-        return putBack.put(id, request, Quote::following, (version, details) -> new ReviseQuote(id, version, details))
-                .changed();
+        return putBack.put(id, request, Quote::following, (version, details) -> new ReviseQuote(id, version, details));
     }
 
     /** The answer to issuing. */

@@ -17,6 +17,7 @@ import org.annals.command.decision.Commands;
 import org.annals.command.input.SingleLine;
 import org.annals.platform.request.IdempotentIds;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +53,15 @@ class SavedViewController {
 
     /** For oneself; sharing comes after. */
     @PostMapping
+    @OneDecision
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Written> create(@Valid @RequestBody NewSavedViewRequest request) {
         UUID id = IdempotentIds.newId("savedview");
         var details = SavedViewDetails.of(request.name().strip(), request.parameters());
-        return commands.create(id, new CreateSavedView(id, Actor.current().id(), request.list(), details))
-                .created("/api/v1/saved-views");
+        return commands.create(
+                "/api/v1/saved-views",
+                id,
+                new CreateSavedView(id, Actor.current().id(), request.list(), details));
     }
 
     @PutMapping("/{id}")
@@ -65,31 +69,28 @@ class SavedViewController {
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody SavedViewRequest request) {
         var details = SavedViewDetails.of(request.name().strip(), request.parameters());
         return commands.change(
-                        id,
-                        new ReviseSavedView(
-                                id, ifMatch.version(), Actor.current().id(), details))
-                .changed();
+                id, new ReviseSavedView(id, ifMatch.version(), Actor.current().id(), details));
     }
 
     /** Lets everybody see it. Repeating it changes nothing. */
     @PostMapping("/{id}/share")
+    @OneDecision
     ResponseEntity<Written> share(@PathVariable UUID id) {
-        return commands.change(id, new ShareSavedView(id, Actor.current().id())).changed();
+        return commands.change(id, new ShareSavedView(id, Actor.current().id()));
     }
 
     /** Makes it private again, which administrators may do too. Repeating it changes nothing. */
     @PostMapping("/{id}/unshare")
+    @OneDecision
     ResponseEntity<Written> unshare(@PathVariable UUID id) {
         Actor actor = Actor.current();
-        return commands.change(id, new UnshareSavedView(id, actor.id(), actor.admin()))
-                .changed();
+        return commands.change(id, new UnshareSavedView(id, actor.id(), actor.admin()));
     }
 
     /** Gives it up; administrators may do that to shared ones too. */
     @DeleteMapping("/{id}")
     ResponseEntity<Written> delete(@PathVariable UUID id) {
         Actor actor = Actor.current();
-        return commands.change(id, new DeleteSavedView(id, actor.id(), actor.admin()))
-                .changed();
+        return commands.change(id, new DeleteSavedView(id, actor.id(), actor.admin()));
     }
 }

@@ -7,6 +7,7 @@ import org.annals.api.template.TemplateKey;
 import org.annals.command.decision.Commands;
 import org.annals.platform.problem.NotFound;
 import org.annals.platform.request.IfMatch;
+import org.annals.platform.request.OneDecision;
 import org.annals.platform.request.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,16 +39,15 @@ class TemplateController {
             IfMatch ifMatch,
             @Valid @RequestBody TemplateRequest request) {
         TemplateKey key = key(kind, language);
-        return commands.change(key.id(), new ReviseEmailTemplate(key.id(), key, ifMatch.version(), request.content()))
-                .changed();
+        return commands.change(key.id(), new ReviseEmailTemplate(key.id(), key, ifMatch.version(), request.content()));
     }
 
     @PostMapping("/restore-default")
+    @OneDecision
     @PreAuthorize("hasRole('admin')")
     ResponseEntity<Written> restore(@PathVariable String kind, @PathVariable String language) {
         TemplateKey key = key(kind, language);
-        return commands.change(key.id(), new RestoreEmailTemplate(key.id(), key))
-                .changed();
+        return commands.change(key.id(), new RestoreEmailTemplate(key.id(), key));
     }
 
     /** Shows what a mail would say. Stores nothing. */

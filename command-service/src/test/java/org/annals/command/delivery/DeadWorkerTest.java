@@ -16,6 +16,7 @@ import org.annals.api.delivery.QueueDelivery;
 import org.annals.api.delivery.StartAttempt;
 import org.annals.command.Answer;
 import org.annals.command.CommandServiceFixture;
+import org.annals.command.Keyed;
 import org.annals.command.Sample;
 import org.annals.platform.request.RequestContext;
 import org.annals.platform.testing.TestDatabase;
@@ -87,7 +88,8 @@ class DeadWorkerTest {
     void what_it_had_armed_is_left_to_a_person_who_may_say_that_it_arrived() {
         armedElsewhere();
 
-        Answer marked = CRM.admin().post("/deliveries/" + delivery + "/mark-sent", Map.of("reason", "Mali has it"));
+        Answer marked =
+                Keyed.twice(CRM.admin(), "/deliveries/" + delivery + "/mark-sent", Map.of("reason", "Mali has it"));
 
         assertThat(marked.status()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));
@@ -99,8 +101,8 @@ class DeadWorkerTest {
     void or_have_it_sent_again() {
         armedElsewhere();
 
-        Answer again =
-                CRM.admin().post("/deliveries/" + delivery + "/send-again", Map.of("reason", "Mali has nothing"));
+        Answer again = Keyed.twice(
+                CRM.admin(), "/deliveries/" + delivery + "/send-again", Map.of("reason", "Mali has nothing"));
 
         assertThat(again.status()).isEqualTo(200);
         await().atMost(SOON).untilAsserted(() -> assertThat(CRM.story(quote)).endsWith("QuoteSent"));

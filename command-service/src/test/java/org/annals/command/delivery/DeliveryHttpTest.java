@@ -10,6 +10,7 @@ import java.util.Map;
 import org.annals.command.Answer;
 import org.annals.command.Caller;
 import org.annals.command.CommandServiceFixture;
+import org.annals.command.Keyed;
 import org.annals.command.Sample;
 import org.annals.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,8 @@ class DeliveryHttpTest {
     void a_person_can_cancel_what_still_waits() {
         String delivery = deferred(CRM.newDraft("cancelled@siam.example"), portWithoutServer());
 
-        Answer cancelled = ADMIN.post("/deliveries/" + delivery + "/cancel", Map.of("reason", "wrong customer"));
+        Answer cancelled =
+                Keyed.twice(ADMIN, "/deliveries/" + delivery + "/cancel", Map.of("reason", "wrong customer"));
 
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(CRM.story(delivery)).endsWith("DeliveryCancelled");

@@ -58,10 +58,13 @@ enum AccessKind {
     }
 
     private static @Nullable AccessKind accepted(Exchange exchange) {
-        if (exchange.told() || COMPUTATIONS.contains(exchange.address())) {
+        if (COMPUTATIONS.contains(exchange.address())) {
             return null;
         }
-        return exchange.repeated() ? COMMAND_REPEATED : COMMAND_ACCEPTED;
+        if (exchange.repeated()) {
+            return COMMAND_REPEATED;
+        }
+        return exchange.told() ? null : COMMAND_ACCEPTED;
     }
 
     private static @Nullable AccessKind look(String address) {

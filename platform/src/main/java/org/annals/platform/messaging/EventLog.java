@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.annals.platform.problem.KeyAnswered;
 import org.annals.platform.store.GatheredCalls;
 import org.annals.platform.store.LateTransactions;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -22,7 +23,7 @@ final class EventLog {
     private static final String CONSTRAINTS = "23";
 
     private final DataSource database;
-    private final GatheredCalls<List<EventRow>, Outcome> decisions =
+    private final GatheredCalls<Decision, Outcome> decisions =
             new GatheredCalls<>("event-log", MOST_AT_ONCE, this::together);
 
     private record Outcome(Optional<SQLException> failure) {
@@ -37,13 +38,15 @@ final class EventLog {
      * Adds what was decided: at the end of the transaction when it is all that there is to write, else within it.
      *
      * @param failed throws what a failure means to Axon
+     * @throws KeyAnswered when they answer a request whose key another one has answered meanwhile
      */
     void append(List<EventRow> events, Consumer<Exception> failed) {
+        Decision decision = Decision.of(events);
         Optional<LateTransactions.Unbegun> unbegun = LateTransactions.unbegun();
         if (unbegun.isEmpty()) {
             Connection connection = DataSourceUtils.getConnection(database);
             try {
-                insert(connection, events, failed);
+                within(connection, decision, failed);
             } finally {
                 DataSourceUtils.releaseConnection(connection, database);
             }
@@ -52,28 +55,31 @@ final class EventLog {
         unbegun.get().putOff(new LateTransactions.PutOff() {
             @Override
             public void within(Connection connection) {
-                insert(connection, events, failed);
+                EventLog.within(connection, decision, failed);
             }
 
             @Override
             public void alone() {
-                decisions.call(events).failure().ifPresent(failed);
+                Optional<SQLException> failure = decisions.call(decision).failure();
+                decision.answerStored(failure.isEmpty());
+                failure.ifPresent(cause -> decision.failed(cause, failed));
             }
         });
     }
 
-    private static void insert(Connection connection, List<EventRow> events, Consumer<Exception> failed) {
+    private static void within(Connection connection, Decision decision, Consumer<Exception> failed) {
+        decision.answerStoredWithTransaction();
         try {
-            EventRow.insert(connection, events);
+            Decision.insert(connection, List.of(decision));
         } catch (SQLException e) {
-            failed.accept(e);
+            decision.failed(e, failed);
         }
     }
 
-    private List<Outcome> together(List<List<EventRow>> decisions) {
-        Outcome all = store(decisions.stream().flatMap(List::stream).toList());
+    private List<Outcome> together(List<Decision> decisions) {
+        Outcome all = store(decisions);
         if (decisions.size() > 1 && all.failure().filter(EventLog::isOfOne).isPresent()) {
-            return decisions.stream().map(this::store).toList();
+            return decisions.stream().map(decision -> store(List.of(decision))).toList();
         }
         return Collections.nCopies(decisions.size(), all);
     }
@@ -86,9 +92,9 @@ final class EventLog {
     }
 
     /** One statement, so one transaction. */
-    private Outcome store(List<EventRow> events) {
+    private Outcome store(List<Decision> decisions) {
         try (Connection connection = database.getConnection()) {
-            EventRow.insert(connection, events);
+            Decision.insert(connection, decisions);
             return Outcome.STORED;
         } catch (SQLException e) {
             return new Outcome(Optional.of(e));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.annals.platform.request.KeyedRequest;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -35,7 +36,9 @@ final class RetryConcurrentChanges implements RetryScheduler {
                         delay,
                         TimeUnit.MILLISECONDS,
                         work -> Thread.ofVirtual().name("retry").start(work))
-                .execute(dispatch);
+                .execute(KeyedRequest.find()
+                        .map(request -> request.carrying(dispatch))
+                        .orElse(dispatch));
         return true;
     }
 }

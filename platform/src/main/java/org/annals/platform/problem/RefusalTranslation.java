@@ -1,5 +1,6 @@
 package org.annals.platform.problem;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Our own refusals: the switch is complete, so a new kind does not compile without its answer. */
@@ -23,6 +24,8 @@ class RefusalTranslation implements ProblemTranslation {
             case IfMatchRequired _ -> ProblemAnswer.of(ProblemType.IF_MATCH_REQUIRED, detail);
             case NotCaughtUp behind ->
                 ProblemAnswer.of(ProblemType.NOT_CAUGHT_UP, detail).retryAfter(behind.retryAfter());
+            case KeyAnswered _ ->
+                ProblemAnswer.of(ProblemType.REQUEST_IN_PROGRESS, detail).retryAfter(Duration.ofSeconds(1));
             case TooManyRequests tooMany ->
                 ProblemAnswer.of(ProblemType.TOO_MANY_REQUESTS, detail).retryAfter(tooMany.retryAfter());
             case Forbidden _ -> ProblemAnswer.of(ProblemType.FORBIDDEN, detail);

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Who claimed which idempotency key, and what the answer was. What it is told at the same time is written together, answers
  * a moment after they were given. Each write is a transaction of its own, which does not wait for the disk: a claim is on it
- * no later than the events that come after it in the log, and an answer that a crash takes is found anew.
+ * no later than the events that come after it in the log, and an answer that a crash takes is found anew. Answers of
+ * {@link OneDecision} come into its table with the events ({@link AnsweredKey}).
  */
 @Component
 class IdempotencyLedger implements SmartLifecycle {
@@ -71,17 +72,21 @@ class IdempotencyLedger implements SmartLifecycle {
             new GatheredCalls<>("idempotency-claims", MOST_AT_ONCE, this::claimTogether);
     private final WriteBehind<Given> answers = new WriteBehind<>("answers", GATHER_ANSWERS, this::write);
     private final Map<Key, Given> unwritten = new ConcurrentHashMap<>();
+    private final Map<Key, byte[]> deciding = new ConcurrentHashMap<>();
 
     IdempotencyLedger(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** What a claim finds: ours to run, or somebody else's. */
+    /** What is found of a key: ours to run, or somebody else's. */
     sealed interface Claim {
 
         /** Ours, until it is {@linkplain #finish finished} or {@linkplain #release released}. */
         record Granted(Key key, byte[] requestHash, OffsetDateTime startedAt) implements Claim {}
+
+        /** Nobody else decides under this key here; the table has not been asked. */
+        record Unclaimed() implements Claim {}
 
         /** The same request was answered before. */
         record Answered(StoredAnswer answer) implements Claim {}
@@ -103,8 +108,25 @@ class IdempotencyLedger implements SmartLifecycle {
 
     private record Given(Claim.Granted claim, StoredAnswer answer) {}
 
-    Claim claim(String actorId, String key, byte[] requestHash) {
-        Asked asked = new Asked(new Key(actorId, key), requestHash);
+    /** Lets a request decide without a claim, one at a time here, until it {@linkplain #decided has}. */
+    Claim decide(Key key, byte[] requestHash) {
+        Optional<Claim> answered = unwritten(new Asked(key, requestHash));
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        byte[] other = deciding.putIfAbsent(key, requestHash);
+        if (other == null) {
+            return new Claim.Unclaimed();
+        }
+        return Arrays.equals(other, requestHash) ? new Claim.Running() : new Claim.Reused();
+    }
+
+    void decided(Key key) {
+        deciding.remove(key);
+    }
+
+    Claim claim(Key key, byte[] requestHash) {
+        Asked asked = new Asked(key, requestHash);
         return claims.call(asked)
                 .<Claim>map(granted -> granted)
                 .or(() -> unwritten(asked))
