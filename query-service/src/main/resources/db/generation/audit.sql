@@ -2,7 +2,7 @@
 -- Views.java: at the next start the new tables are filled beside the old ones. Everything is filled from the events alone:
 -- no defaults, no serial numbers, no now().
 
--- Unique by record and version, which audit-indexes.sql sees to: while it is loaded, nobody looks a row up.
+-- Its key is made last, by audit-indexes.sql: while it is loaded, nobody looks a row up.
 CREATE TABLE audit_entry (
     entity_id      text        NOT NULL,
     version        bigint      NOT NULL,

@@ -23,8 +23,8 @@ public final class Views {
     static int version(String view) {
         return switch (view) {
             case FIGURES, SAVED_VIEWS -> 1;
-            case AUDIT, SEARCH, VERSIONS -> 2;
-            case DIRECTORY -> 3;
+            case SEARCH, VERSIONS -> 2;
+            case AUDIT, DIRECTORY -> 3;
             case DOCUMENTS -> 4;
             default -> throw new IllegalArgumentException("there is no view " + view);
         };
