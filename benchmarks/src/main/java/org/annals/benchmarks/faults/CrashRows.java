@@ -21,7 +21,7 @@ final class CrashRows {
     private static final String QUOTE = "org.annals.command.quote.";
     private static final String DELIVERY = "org.annals.command.delivery.";
     private static final String SMTP = DELIVERY + "submission.";
-    private static final String IDEMPOTENCY = "org.annals.platform.request.IdempotencyLedger";
+    private static final String REQUEST = "org.annals.platform.request.";
     private static final String QUERY = "org.annals.query.";
 
     private static final UnaryOperator<Script> BUSY_AT_FIRST =
@@ -38,9 +38,11 @@ final class CrashRows {
                 at("the wish is decided, not stored", leaving(QUOTE + "Quote", "handle", "SendQuote")),
                 at("the wish is stored, not answered", leaving(QUOTE + "QuoteController", "send", ""))
                         .mayAsk(),
-                at("the answer is about to be noted", entering(IDEMPOTENCY, "finish", ""))
+                at(
+                                "the wish is stored with its answer, nobody knows",
+                                entering(REQUEST + "KeyedRequest", "answerStored", ""))
                         .mayAsk(),
-                at("the answer is noted, not written and not given", leaving(IDEMPOTENCY, "finish", ""))
+                at("the answer is known to be stored, not given", entering(REQUEST + "KeyedRequests", "settle", ""))
                         .mayAsk(),
                 at("the saga hears of the wish", entering(DELIVERY + "DeliverySaga", "on", "QuoteSendRequested")),
                 at(

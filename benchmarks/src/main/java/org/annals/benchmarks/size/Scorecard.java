@@ -45,9 +45,13 @@ final class Scorecard {
     }
 
     /** A rate that has to be reached whatever the limit. */
-    void rate(String what, double ours, double atLeast) {
+    void rate(String what, double ours, double limit, double atLeast) {
         lines.add(new Line(
-                what, "%.0f/s".formatted(ours), "", "", ">= %.0f/s %s".formatted(atLeast, verdict(ours >= atLeast))));
+                what,
+                "%.0f/s".formatted(ours),
+                "%.0f/s".formatted(limit),
+                "%.2f".formatted(ours / limit),
+                ">= %.0f/s %s".formatted(atLeast, verdict(ours >= atLeast))));
     }
 
     /** Something with nothing to compare it with. */
