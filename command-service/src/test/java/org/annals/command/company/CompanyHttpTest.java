@@ -115,6 +115,7 @@ class CompanyHttpTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("idempotency-key-reused");
+        assertThat(refused.header("Location")).isEmpty();
         assertThat(crm.eventsByPeople()).isEqualTo(before);
     }
 

@@ -60,17 +60,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private void run(KeyedRequest keyed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            pass(keyed, request, response, chain);
-            if (!isAsyncStarted(request)) {
-                var recorded = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
-                requests.settle(keyed, request, recorded);
-                recorded.copyBodyToResponse();
-            }
-        } finally {
-            if (!isAsyncStarted(request)) {
-                requests.end(keyed, request);
-            }
+        pass(keyed, request, response, chain);
+        if (!isAsyncStarted(request)) {
+            var recorded = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+            // Whoever has the answer may repeat the request at once: all is settled by then.
+            requests.settle(keyed, request, recorded);
+            recorded.copyBodyToResponse();
         }
     }
 
@@ -80,7 +75,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (Exception | Error failure) {
-            requests.release(keyed);
+            requests.release(keyed, request);
             throw failure;
         } finally {
             KeyedRequest.bind(null);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
 import org.annals.platform.problem.ProblemAnswer;
 import org.annals.platform.problem.ProblemType;
@@ -74,18 +75,22 @@ class KeyedRequests implements HandlerInterceptor, WebMvcConfigurer {
         return handler instanceof HandlerMethod method && method.getMethod().isAnnotationPresent(OneDecision.class);
     }
 
-    /** Keeps the answer, or gives the one that the key has already instead. */
+    /** Keeps the answer, or gives the one that the key has already instead. The request is over then. */
     void settle(KeyedRequest keyed, HttpServletRequest request, ContentCachingResponseWrapper response)
             throws IOException {
-        switch (keyed.stage()) {
-            case ANSWERED, REPEATED -> {}
-            case CLAIMED -> keepOrRelease(keyed, response);
-            case BEGUN, DECIDING -> {
-                if (isToBeKept(response)) {
-                    claimAndKeep(keyed, request, response);
+        try {
+            switch (keyed.stage()) {
+                case ANSWERED, REPEATED -> {}
+                case CLAIMED -> keepOrRelease(keyed, response);
+                case BEGUN, DECIDING -> {
+                    if (isToBeKept(response)) {
+                        claimAndKeep(keyed, request, response);
+                    }
                 }
+                case OVERTAKEN -> claimAndKeep(keyed, request, response);
             }
-            case OVERTAKEN -> claimAndKeep(keyed, request, response);
+        } finally {
+            end(keyed, request);
         }
     }
 
@@ -104,18 +109,18 @@ class KeyedRequests implements HandlerInterceptor, WebMvcConfigurer {
             case IdempotencyLedger.Claim.Granted granted -> keyed.claimed(granted);
             case IdempotencyLedger.Claim.Unclaimed _ -> keyed.decides();
             case IdempotencyLedger.Claim.Answered answered -> {
-                keyed.repeated();
-                repeat(answered.answer(), request, response);
+                takeBack(keyed, request, response);
+                repeat(answered.answer(), response);
             }
             case IdempotencyLedger.Claim.Running _ -> {
-                keyed.repeated();
+                takeBack(keyed, request, response);
                 var answer = ProblemAnswer.of(
                         ProblemType.REQUEST_IN_PROGRESS,
                         "The first request with this idempotency key is still running.");
                 problems.write(answer.retryAfter(Duration.ofSeconds(1)), request, response);
             }
             case IdempotencyLedger.Claim.Reused _ -> {
-                keyed.repeated();
+                takeBack(keyed, request, response);
                 problems.write(
                         ProblemAnswer.of(
                                 ProblemType.IDEMPOTENCY_KEY_REUSED,
@@ -127,12 +132,17 @@ class KeyedRequests implements HandlerInterceptor, WebMvcConfigurer {
         return keyed.stage() != KeyedRequest.Stage.REPEATED;
     }
 
-    private static void repeat(
-            IdempotencyLedger.StoredAnswer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** What the handler answered, if it ran, is not said. */
+    private static void takeBack(KeyedRequest keyed, HttpServletRequest request, HttpServletResponse response) {
+        keyed.repeated();
         request.removeAttribute(ProblemWriter.ANSWERED);
         response.resetBuffer();
-        response.setHeader(HttpHeaders.RETRY_AFTER, null);
+        for (String header : List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(header, null);
+        }
+    }
+
+    private static void repeat(IdempotencyLedger.StoredAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader(IdempotencyKey.REPLAYED, "true");
@@ -161,8 +171,13 @@ class KeyedRequests implements HandlerInterceptor, WebMvcConfigurer {
         return response.getStatus() < 500 && !response.containsHeader(HttpHeaders.RETRY_AFTER);
     }
 
-    /** Lets the request run again, as far as it is up to us. */
-    void release(KeyedRequest keyed) {
+    /** Lets a request that has failed run again. */
+    void release(KeyedRequest keyed, HttpServletRequest request) {
+        release(keyed);
+        end(keyed, request);
+    }
+
+    private void release(KeyedRequest keyed) {
         if (keyed.stage() == KeyedRequest.Stage.CLAIMED) {
             try {
                 ledger.release(keyed.claim());
@@ -172,8 +187,7 @@ class KeyedRequests implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** The request is over, whatever its answer. */
-    void end(KeyedRequest keyed, HttpServletRequest request) {
+    private void end(KeyedRequest keyed, HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
         if (keyed.isUnclaimed()) {
             ledger.decided(keyed.key());
